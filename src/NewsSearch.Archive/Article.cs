@@ -1,0 +1,90 @@
+namespace NewsSearch.Archive;
+
+/// <summary>One news article: what Ingest makes, the index holds, and JSON Lines carry. A round trip through JSON loses nothing.</summary>
+/// <remarks>Offsets are UTF-16 code units of <see cref="Body"/>, ranges half-open.</remarks>
+public sealed record Article
+{
+    /// <summary>Given by the source; else a hash of the canonical URL; else of the raw source text. Any characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Address of the article, if known.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The headline; null where the source has none (then the beginning of the lead is shown, marked as such).</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The rule that chose the title.</summary>
+    public string? TitleFrom { get; init; }
+
+    /// <summary>Standfirst or first paragraph.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Clean text; paragraphs are separated by one empty line.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Canonical name of the outlet; null where unknown.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The rule that chose the outlet.</summary>
+    public string? OutletFrom { get; init; }
+
+    /// <summary>Host of the address.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>When it was published, cut to what is known; null where unknown.</summary>
+    public PublicationDate? Published { get; init; }
+
+    /// <summary>The rule that chose the date.</summary>
+    public string? PublishedBy { get; init; }
+
+    /// <summary>Authors, in order.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Section of the paper.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>ISO 639-1 code; null where unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>News agencies credited or named as source.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    /// <summary>People named, under their canonical names.</summary>
+    public IReadOnlyList<NamedEntity> People { get; init; } = [];
+
+    /// <summary>Organisations named.</summary>
+    public IReadOnlyList<NamedEntity> Organisations { get; init; } = [];
+
+    /// <summary>Places named.</summary>
+    public IReadOnlyList<NamedEntity> Places { get; init; } = [];
+
+    /// <summary>Quotations with their speakers.</summary>
+    public IReadOnlyList<Quotation> Quotes { get; init; } = [];
+
+    /// <summary>What cleaning took out: nothing disappears silently.</summary>
+    public IReadOnlyList<Removal> Removed { get; init; } = [];
+
+    /// <summary>Where it was read: file, and place in the file after '#'.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>A stretch [Start, End) of the body.</summary>
+public readonly record struct TextRange(int Start, int End);
+
+/// <summary>A person, organisation or place: canonical name and where it is mentioned (none when only the name was given).</summary>
+public sealed record NamedEntity(string Name, IReadOnlyList<TextRange> Mentions);
+
+/// <summary>A quotation.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Speaker">Canonical name of who said it, if the text tells.</param>
+/// <param name="Start">Start in the body.</param>
+/// <param name="End">End in the body.</param>
+/// <param name="Kind">"direct" or "indirect".</param>
+/// <param name="Rule">The rule that found the speaker.</param>
+public sealed record Quotation(string Text, string? Speaker, int Start, int End, string Kind, string? Rule);
+
+/// <summary>A passage that cleaning took out of the body.</summary>
+/// <param name="Text">The passage.</param>
+/// <param name="At">Where in the clean body it stood.</param>
+/// <param name="Rule">The cleaning rule that took it.</param>
+public sealed record Removal(string Text, int At, string Rule);

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace NewsSearch.Archive;
+
+/// <summary>The way in: opens an index folder for reading or writing.</summary>
+public static class ArticleArchive
+{
+    /// <summary>Opens for reading. Raises <see cref="ArchiveException"/>.</summary>
+    public static IArticleArchive Open(string directory) => throw new UnreachableException(directory);
+
+    /// <summary>Opens the live index for changes; makes an empty one where there is none. Raises <see cref="ArchiveException"/>.</summary>
+    /// <param name="directory">Index folder.</param>
+    /// <param name="holder">Who holds the lock, in words ("newssearch add, process 4711"), told to a second writer.</param>
+    public static IArticleWriter OpenWriter(string directory, string holder) => throw new UnreachableException(directory + holder);
+
+    /// <summary>Starts a new generation beside the live one, under the writer lock; its <see cref="IArticleWriter.Commit"/> switches over.</summary>
+    public static IArticleWriter OpenRebuild(string directory, string holder) => throw new UnreachableException(directory + holder);
+
+    /// <summary>Whether there is an index in the folder.</summary>
+    public static bool Exists(string directory) => throw new UnreachableException(directory);
+
+    /// <summary>Checks every byte of every file; one line per problem, none when all is well.</summary>
+    public static IReadOnlyList<string> Verify(string directory, CancellationToken cancellation = default) => throw new UnreachableException(directory + cancellation.CanBeCanceled);
+}

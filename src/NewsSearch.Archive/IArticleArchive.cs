@@ -1,0 +1,87 @@
+namespace NewsSearch.Archive;
+
+/// <summary>Reading an archive: search, articles, exports, facts. Thread-safe; sees commits as they come.</summary>
+/// <remarks>Every call raises <see cref="ArchiveException"/> where the index is missing or damaged.</remarks>
+public interface IArticleArchive : IDisposable
+{
+    /// <summary>One page of hits with facets. User text never raises an error.</summary>
+    SearchPage Search(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>An article by its id, all fields; null where there is none.</summary>
+    Article? Find(string id);
+
+    /// <summary>An article with the matches of a query marked; null where there is none.</summary>
+    MarkedArticle? FindMarked(string id, SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>All articles that match, streamed in the request's order, never cut; page and size do not matter.</summary>
+    IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Facts about the index.</summary>
+    ArchiveStats Stats();
+}
+
+/// <summary>Facts about an index as of its last commit.</summary>
+/// <param name="Path">Index folder.</param>
+/// <param name="Generation">Generation name.</param>
+/// <param name="Commit">Commit number.</param>
+/// <param name="Committed">When it was committed.</param>
+/// <param name="Articles">Articles that can be found.</param>
+/// <param name="Deleted">Articles deleted but not yet merged away.</param>
+/// <param name="Segments">Segments.</param>
+/// <param name="ByteLength">Size on disk of this commit.</param>
+/// <param name="Values">Facet name -> number of distinct values.</param>
+/// <param name="FormatVersion">Format version of the index.</param>
+/// <param name="AnalysisVersion">Version of tokens, folding and stemmers.</param>
+public sealed record ArchiveStats(
+    string Path, string Generation, long Commit, DateTimeOffset Committed, long Articles, long Deleted, int Segments,
+    long ByteLength, IReadOnlyDictionary<string, long> Values, int FormatVersion, int AnalysisVersion);
+
+/// <summary>Changing an archive. One writer at a time; nothing is visible before <see cref="Commit"/>.</summary>
+public interface IArticleWriter : IDisposable
+{
+    /// <summary>Adds an article; replaces the one with the same id.</summary>
+    void Add(Article article);
+
+    /// <summary>Deletes an article by its id; false where there was none.</summary>
+    bool Delete(string id);
+
+    /// <summary>Deletes all articles of the last commit that match; returns how many.</summary>
+    long Delete(SearchRequest request);
+
+    /// <summary>What the learning pass found; kept with the generation.</summary>
+    Learned Learned { get; set; }
+
+    /// <summary>Makes all changes durable and visible at once. For a rebuild: switches to the new generation.</summary>
+    void Commit();
+}
+
+/// <summary>What a rebuild learned from the whole archive; `add` applies it and never relearns.</summary>
+/// <param name="ShownValues">Facet name -> value as found in an article -> value shown. Values not listed are shown as they are.</param>
+public sealed record Learned(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ShownValues)
+{
+    /// <summary>Nothing learned.</summary>
+    public static Learned Nothing { get; } = new(new Dictionary<string, IReadOnlyDictionary<string, string>>());
+}
+
+/// <summary>Why an archive cannot be used.</summary>
+public enum ArchiveProblem
+{
+    /// <summary>There is no index.</summary>
+    Missing,
+
+    /// <summary>Another writer holds it.</summary>
+    Locked,
+
+    /// <summary>A file of it is damaged.</summary>
+    Damaged,
+
+    /// <summary>It was made by another version and must be rebuilt.</summary>
+    Outdated,
+}
+
+/// <summary>The archive cannot be used; the message is a sentence that names the file or holder and says what to do.</summary>
+public sealed class ArchiveException(ArchiveProblem problem, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>The kind of problem.</summary>
+    public ArchiveProblem Problem { get; } = problem;
+}
