@@ -1,0 +1,25 @@
+namespace NewsSearch.Engine.Queries;
+
+/// <summary>Collects what the parser has to say about a query, at most <see cref="QueryLimits.Notes"/> remarks.</summary>
+internal sealed class QueryNotes
+{
+    private readonly List<QueryNote> _notes = [];
+    private int _untold;
+
+    public void Add(string text, int start, int end)
+    {
+        if (_notes.Count < QueryLimits.Notes)
+            _notes.Add(new QueryNote(text, start, end));
+        else
+            _untold++;
+    }
+
+    /// <summary>The notes in the order of their places in the query.</summary>
+    public IReadOnlyList<QueryNote> InOrder(int textLength)
+    {
+        var ordered = _notes.OrderBy(note => note.Start).ThenBy(note => note.End).ToList();
+        if (_untold > 0)
+            ordered.Add(new QueryNote($"There is more of this kind ({_untold} further notes).", textLength, textLength));
+        return ordered;
+    }
+}
