@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsSearch.Engine.Queries;
 
 /// <summary><c>2024</c>, <c>2024-02</c>, <c>2024-02-20</c>, <c>2024-02..2024-03</c>, <c>2024-02..</c> -> a range of days.</summary>
@@ -18,7 +16,7 @@ internal static class QueryPeriod
             return null;
         }
 
-        if (!from.IsEmpty && !to.IsEmpty && FirstDay(from) > LastDay(to))
+        if (!from.IsEmpty && !to.IsEmpty && PeriodBound.FirstDay(from) > PeriodBound.LastDay(to))
         {
             notes.Add("This period ends before it begins; its ends were exchanged.", textStart, textStart + text.Length);
             return new PeriodNode(field, to.ToString(), from.ToString(), span);
@@ -26,22 +24,5 @@ internal static class QueryPeriod
         return new PeriodNode(field, from.IsEmpty ? null : from.ToString(), to.IsEmpty ? null : to.ToString(), span);
     }
 
-    private static bool IsBound(ReadOnlySpan<char> text) => text.IsEmpty || FirstDay(text) is not null;
-
-    private static DateOnly? FirstDay(ReadOnlySpan<char> text)
-    {
-        string[] shapes = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
-        return DateOnly.TryParseExact(text, shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-    }
-
-    private static DateOnly? LastDay(ReadOnlySpan<char> text)
-    {
-        var first = FirstDay(text);
-        return text.Length switch
-        {
-            4 => new DateOnly(first!.Value.Year, 12, 31),
-            7 => new DateOnly(first!.Value.Year, first.Value.Month, DateTime.DaysInMonth(first.Value.Year, first.Value.Month)),
-            _ => first,
-        };
-    }
+    private static bool IsBound(ReadOnlySpan<char> text) => text.IsEmpty || PeriodBound.FirstDay(text) is not null;
 }

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Segments;
 
-namespace NewsSearch.Engine.Segments;
+namespace NewsSearch.Engine.Commits;
 
 /// <summary>Commit -> the bytes of its file, and back: FORMAT.md, "A commit".</summary>
 internal static class CommitFormat

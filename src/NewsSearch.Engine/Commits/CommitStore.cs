@@ -1,6 +1,7 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Segments;
 
-namespace NewsSearch.Engine.Segments;
+namespace NewsSearch.Engine.Commits;
 
 /// <summary>The commits of an index: which one is current, the next one, and what may go (FORMAT.md, "Order of writes").</summary>
 /// <remarks>

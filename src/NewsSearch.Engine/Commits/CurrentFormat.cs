@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using NewsSearch.Engine.Bits;
 
-namespace NewsSearch.Engine.Segments;
+namespace NewsSearch.Engine.Commits;
 
 /// <summary>Generation's name -> the bytes of CURRENT, and back: FORMAT.md, "CURRENT".</summary>
 internal static class CurrentFormat

@@ -1,6 +1,7 @@
 using System.Globalization;
+using NewsSearch.Engine.Segments;
 
-namespace NewsSearch.Engine.Segments;
+namespace NewsSearch.Engine.Commits;
 
 /// <summary>The right to change an index: one holder at a time, over all processes. Ends with Dispose, or with the process however it ends.</summary>
 internal sealed class WriterLock : IDisposable
@@ -19,17 +20,4 @@ internal sealed class WriterLock : IDisposable
     }
 
     public void Dispose() => _held.Dispose();
-}
-
-/// <summary>Another writer works on the index.</summary>
-public sealed class IndexLockedException : IOException
-{
-    /// <summary>Names the index and who holds it.</summary>
-    /// <param name="path">The index folder.</param>
-    /// <param name="holder">The holder's own words: who, which process, since when. Empty in the moment before it has written them.</param>
-    public IndexLockedException(string path, string holder)
-        : base($"{path} is locked by {(holder.Length > 0 ? holder : "another writer")}") => Holder = holder;
-
-    /// <summary>The holder's own words: who, which process, since when.</summary>
-    public string Holder { get; }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsSearch.Engine.Segments;
+namespace NewsSearch.Engine.Commits;
 
 /// <summary>Number -> name of the files and folders of an index, and back (FORMAT.md, "The index folder").</summary>
 internal static class IndexNames

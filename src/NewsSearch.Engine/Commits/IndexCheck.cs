@@ -1,6 +1,7 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Segments;
 
-namespace NewsSearch.Engine.Segments;
+namespace NewsSearch.Engine.Commits;
 
 /// <summary>Every byte of every kept commit of every generation -> problems, one line each.</summary>
 /// <remarks>Takes no lock: what a writer deletes while the check runs is no problem. Files that belong to nothing are remarks.</remarks>

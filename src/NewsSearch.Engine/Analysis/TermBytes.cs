@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace NewsSearch.Engine.Analysis;
+
+/// <summary>Terms as the dictionaries hold them: UTF-8; a stem behind its language and <see cref="LanguageMark"/>.</summary>
+internal static class TermBytes
+{
+    /// <summary>U+001F, unit separator: no analyzed word contains it.</summary>
+    public const byte LanguageMark = 0x1F;
+
+    /// <summary>How the language of a document is written where it is not known: "undetermined", ISO 639-2.</summary>
+    public const string UnknownLanguage = "und";
+
+    public static byte[] Exact(ReadOnlySpan<char> term)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(term)];
+        Encoding.UTF8.GetBytes(term, bytes);
+        return bytes;
+    }
+
+    public static byte[] Stem(string language, ReadOnlySpan<char> stem)
+    {
+        var mark = Encoding.UTF8.GetBytes(language.Length == 0 ? UnknownLanguage : language);
+        return [.. mark, LanguageMark, .. Exact(stem)];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers.Binary;
+using NewsSearch.Engine.Bits;
+
+namespace NewsSearch.Engine.Columns;
+
+/// <summary>Document -> ordinals of its values in the segment's dictionary of the field. Thread-safe.</summary>
+internal sealed class OrdinalColumn
+{
+    private readonly CellColumn _cells;
+    private readonly CellColumn _starts;
+
+    public OrdinalColumn(ByteRegion region, int docCount)
+    {
+        var header = region.Span(0, ColumnFormat.OrdinalHeaderBytes);
+        IsSingle = header[0] == ColumnFormat.Single;
+        var starts = IsSingle ? 0 : 4L * (docCount + 1L);
+        _starts = new CellColumn(region.Slice(ColumnFormat.OrdinalHeaderBytes, starts), 4);
+        _cells = new CellColumn(region.Slice(ColumnFormat.OrdinalHeaderBytes + starts, region.ByteLength - ColumnFormat.OrdinalHeaderBytes - starts), header[1]);
+        if (IsSingle && _cells.Count != docCount) throw region.Error(0, $"a column of {_cells.Count} cells for {docCount} documents");
+    }
+
+    /// <summary>Whether no document has more than one value.</summary>
+    public bool IsSingle { get; }
+
+    /// <summary>Appends the ordinals of a document, in increasing order.</summary>
+    public void Read(DocId doc, List<int> ordinals)
+    {
+        ordinals.Clear();
+        if (IsSingle)
+        {
+            var cell = _cells[doc];
+            if (cell != 0) ordinals.Add((int)cell - 1);
+            return;
+        }
+
+        var end = (long)_starts[doc + 1L];
+        for (var i = (long)_starts[doc]; i < end; i++) ordinals.Add((int)_cells[i]);
+    }
+}
+
+/// <summary>Document -> number, or none. Thread-safe.</summary>
+internal sealed class NumberColumn
+{
+    private readonly CellColumn _cells;
+    private readonly long _least;
+
+    public NumberColumn(ByteRegion region, int docCount)
+    {
+        var header = region.Span(0, ColumnFormat.NumberHeaderBytes);
+        _least = BinaryPrimitives.ReadInt64LittleEndian(header[1..]);
+        _cells = new CellColumn(region.Slice(ColumnFormat.NumberHeaderBytes, region.ByteLength - ColumnFormat.NumberHeaderBytes), header[0]);
+        if (_cells.Count != docCount) throw region.Error(0, $"a column of {_cells.Count} cells for {docCount} documents");
+    }
+
+    public bool TryRead(DocId doc, out long value)
+    {
+        var cell = _cells[doc];
+        value = unchecked(_least + (long)(cell - 1));
+        return cell != 0;
+    }
+}
+
+/// <summary>Cells of 1, 2, 4 or 8 bytes, little-endian.</summary>
+internal readonly struct CellColumn
+{
+    private readonly ByteRegion _region;
+    private readonly int _width;
+
+    public CellColumn(ByteRegion region, int width)
+    {
+        if (width is not (1 or 2 or 4 or 8)) throw region.Error(0, $"a column with cells of {width} bytes");
+        (_region, _width) = (region, width);
+    }
+
+    public long Count => _region.ByteLength / _width;
+
+    public ulong this[long index]
+    {
+        get
+        {
+            var cell = _region.Span(index * _width, _width);
+            return _width switch
+            {
+                1 => cell[0],
+                2 => BinaryPrimitives.ReadUInt16LittleEndian(cell),
+                4 => BinaryPrimitives.ReadUInt32LittleEndian(cell),
+                _ => BinaryPrimitives.ReadUInt64LittleEndian(cell),
+            };
+        }
+    }
+}

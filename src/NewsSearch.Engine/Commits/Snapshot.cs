@@ -1,0 +1,75 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Commits;
+
+/// <summary>A segment inside a snapshot.</summary>
+/// <param name="Reader">The segment.</param>
+/// <param name="FirstDoc">Number of its first document in the snapshot.</param>
+/// <param name="Deleted">Its deleted documents; null where none is.</param>
+internal sealed record SegmentView(SegmentReader Reader, int FirstDoc, DocSet? Deleted)
+{
+    public int LiveCount => Reader.DocCount - (Deleted?.Count() ?? 0);
+}
+
+/// <summary>All segments of one commit, open. Immutable, thread-safe; closes its files when disposed.</summary>
+/// <remarks>Documents are numbered over the snapshot in segment order.</remarks>
+internal sealed class Snapshot : IDisposable
+{
+    private Snapshot(Commit commit, IndexSchema schema, IReadOnlyList<SegmentView> segments)
+    {
+        (Commit, Schema, Segments) = (commit, schema, segments);
+        DocCount = segments.Sum(segment => segment.Reader.DocCount);
+        Languages = [.. segments.SelectMany(segment => segment.Reader.Info.Languages).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    public Commit Commit { get; }
+
+    public IndexSchema Schema { get; }
+
+    public IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>Documents, deleted ones included.</summary>
+    public int DocCount { get; }
+
+    /// <summary>Languages whose stems any segment holds.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    public static Snapshot Open(IndexDirectory directory, Commit commit)
+    {
+        var schema = SchemaJson.Read(commit.Schema);
+        var segments = new List<SegmentView>();
+        try
+        {
+            var firstDoc = 0;
+            foreach (var (file, entry) in SectionFile.OpenAll(directory, commit.Segments).Zip(commit.Segments))
+            {
+                var reader = new SegmentReader(file, schema);
+                segments.Add(new SegmentView(reader, firstDoc, entry.Deleted.Length == 0 ? null : DocSet.FromBytes(entry.Deleted, entry.DocCount)));
+                firstDoc += reader.DocCount;
+            }
+
+            return new Snapshot(commit, schema, segments);
+        }
+        catch
+        {
+            segments.ForEach(segment => segment.Reader.Dispose());
+            throw;
+        }
+    }
+
+    /// <summary>The segment that holds a document of the snapshot.</summary>
+    public SegmentView SegmentOf(int doc)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)doc, (uint)DocCount);
+        var segment = 0;
+        while (segment + 1 < Segments.Count && Segments[segment + 1].FirstDoc <= doc) segment++;
+        return Segments[segment];
+    }
+
+    public void Dispose()
+    {
+        foreach (var segment in Segments) segment.Reader.Dispose();
+    }
+}

@@ -1,0 +1,75 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Values;
+
+namespace NewsSearch.Engine.Facets;
+
+/// <summary>Sets of hits, segment after segment -> hits by value of one field.</summary>
+internal sealed class FacetCounter(FacetRequest request, int keyword, GlobalValues values)
+{
+    private long[] _counts = [];
+    private long _withoutValue;
+
+    /// <summary>Counts the hits of one segment. Each document counts once for each value that is shown.</summary>
+    public void Add(SegmentReader segment, DocSet hits, CancellationToken cancellation)
+    {
+        var column = segment.Columns[keyword] ?? throw new ArgumentException($"The field '{request.Field}' has no column.");
+        var map = values.Of(segment, keyword);
+        if (_counts.Length < values.Count) Array.Resize(ref _counts, values.Count);
+        var ordinals = new List<int>();
+        for (var doc = hits.NextFrom(0); doc < hits.Length; doc = hits.NextFrom(doc + 1))
+        {
+            if ((doc & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            column.Read(doc, ordinals);
+            if (!CountDocument(ordinals, map)) _withoutValue++;
+        }
+    }
+
+    /// <summary>The values to list.</summary>
+    public IReadOnlyList<FacetCount> Result()
+    {
+        var listed = new List<FacetCount>();
+        for (var ordinal = 0; ordinal < _counts.Length; ordinal++)
+        {
+            if (_counts[ordinal] > 0 && values.Shown(ordinal) is var value && request.Where?.Invoke(value) != false) listed.Add(new FacetCount(value, _counts[ordinal]));
+        }
+
+        listed.Sort(Compare);
+        var always = request.Always.ToHashSet();
+        var result = listed.Take(request.Size).ToList();
+        var shown = result.Select(value => value.Value).ToHashSet();
+        result.AddRange(request.Always.Where(value => value is not null && shown.Add(value)).Select(value => new FacetCount(value, CountOf(value!))));
+        result.Sort(Compare);
+        if (_withoutValue > 0 || always.Contains(null)) result.Add(new FacetCount(null, _withoutValue));
+        return result;
+    }
+
+    private bool CountDocument(List<int> ordinals, SegmentValues map)
+    {
+        if (!map.IsInjective) // Two names of one value count once, hidden ones not at all.
+        {
+            for (var i = 0; i < ordinals.Count; i++) ordinals[i] = map.Global[ordinals[i]];
+            ordinals.Sort();
+            var last = -1;
+            foreach (var ordinal in ordinals)
+            {
+                if (ordinal != last) _counts[ordinal]++;
+                last = ordinal;
+            }
+
+            return last >= 0;
+        }
+
+        foreach (var ordinal in ordinals) _counts[map.Global[ordinal]]++;
+        return ordinals.Count > 0;
+    }
+
+    private long CountOf(string value) => values.Find(value) is >= 0 and var ordinal && ordinal < _counts.Length ? _counts[ordinal] : 0;
+
+    private int Compare(FacetCount a, FacetCount b)
+    {
+        if (request.Order == FacetOrder.NameDescending) return string.CompareOrdinal(b.Value, a.Value);
+        return a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value);
+    }
+}

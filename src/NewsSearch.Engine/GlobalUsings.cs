@@ -1,0 +1,2 @@
+// Segment-local, dense document number in [0, DocCount).
+global using DocId = int;

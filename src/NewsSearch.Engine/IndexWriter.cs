@@ -1,0 +1,112 @@
+using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Indexing;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine;
+
+/// <summary>Changes an index: add, replace, delete, commit. Holds the writer lock until disposed; what was not committed is dropped.</summary>
+/// <remarks>One thread at a time.</remarks>
+public sealed class IndexWriter : IDisposable
+{
+    private readonly IndexDirectory _directory;
+    private readonly CommitStore _commits;
+    private readonly WriterLock _lock;
+    private readonly WriterOptions _options;
+    private readonly IndexSchema _schema;
+    private readonly SegmentSet _segments;
+    private readonly Dictionary<string, byte[]> _attachments;
+    private readonly Dictionary<string, DocId> _buffered = new(StringComparer.Ordinal);
+    private readonly HashSet<DocId> _bufferedDeleted = [];
+    private SegmentBuilder _builder;
+    private Commit? _last;
+
+    private IndexWriter(IndexDirectory directory, IndexSchema schema, WriterOptions options)
+    {
+        (_directory, _schema, _options) = (directory, schema, options);
+        _commits = new CommitStore(directory);
+        _lock = WriterLock.Take(directory, options.Holder);
+        try
+        {
+            _last = options.IsRebuild ? null : _commits.ReadLatest();
+            Check(_last);
+            _segments = new SegmentSet(directory, schema, _last, _last?.Generation ?? _commits.NewGeneration());
+            _attachments = _last is null ? new(StringComparer.Ordinal) : new(_last.Attachments, StringComparer.Ordinal);
+            _builder = new SegmentBuilder(schema);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Blobs kept with the index from the next commit on.</summary>
+    public IDictionary<string, byte[]> Attachments => _attachments;
+
+    /// <summary>What is shown for stored keyword values from the next commit on; null keeps what the last commit has.</summary>
+    public ValueMap? Values { get; set; }
+
+    internal static IndexWriter Open(IndexDirectory directory, IndexSchema schema, WriterOptions options) => new(directory, schema, options) { Values = options.Values };
+
+    /// <summary>Adds a document; replaces the one with the same key.</summary>
+    public void Add(IndexDocument document)
+    {
+        var key = KeyOf(document);
+        Delete(key);
+        _buffered[key] = _builder.Add(document);
+        if (_builder.MemoryBytes > _options.BudgetBytes) Flush();
+    }
+
+    /// <summary>Deletes the document with this key; false where there is none.</summary>
+    public bool Delete(string key)
+    {
+        if (!_buffered.Remove(key, out var doc)) return _segments.Delete(key);
+        _bufferedDeleted.Add(doc);
+        return true;
+    }
+
+    /// <summary>Makes all changes durable and visible at once. A rebuild switches over to its generation.</summary>
+    public void Commit()
+    {
+        Flush();
+        _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild);
+        if (Values is not null) _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();
+        var commit = new Commit(
+            (_last?.Number ?? 0) + 1, _segments.Generation, TimeProvider.System.GetUtcNow(), AnalysisVersion.Current, SchemaJson.Write(_schema),
+            _segments.NextNumber, _segments.Entries(), new Dictionary<string, byte[]>(_attachments, StringComparer.Ordinal));
+        _commits.Write(commit);
+        _last = commit;
+        if (_commits.CurrentGeneration() != _segments.Generation) _commits.SwitchTo(_segments.Generation, keepOld: false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _segments.Dispose();
+        _lock.Dispose();
+    }
+
+    private void Check(Commit? commit)
+    {
+        if (commit is null) return;
+        if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, commit.AnalysisVersion, AnalysisVersion.Current);
+        if (!commit.Schema.AsSpan().SequenceEqual(SchemaJson.Write(_schema))) throw new IndexFormatException(_directory.Path, -1, "the index has other fields than this program writes");
+    }
+
+    private string KeyOf(IndexDocument document)
+    {
+        var keys = document.Keywords.Where(keyword => keyword.Field == _schema.KeyField).Select(keyword => keyword.Value).ToList();
+        return keys.Count == 1 ? keys[0] : throw new ArgumentException($"A document needs exactly one '{_schema.KeyField}', this one has {keys.Count}.", nameof(document));
+    }
+
+    private void Flush()
+    {
+        if (_builder.DocCount > 0) _segments.Add(_builder, _bufferedDeleted);
+        _builder = new SegmentBuilder(_schema);
+        _buffered.Clear();
+        _bufferedDeleted.Clear();
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Indexing;
+
+/// <summary>The texts of documents -> the lists over them, and their lengths. Each text is tokenized once for all its lists.</summary>
+internal sealed class TextInverter
+{
+    private readonly IndexSchema _schema;
+    private readonly ListInverter[] _lists;
+    private readonly Target[][] _targets;
+    private readonly List<byte>[] _lengthCodes;
+    private readonly long[] _tokenCounts;
+    private readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
+    private readonly Tokenizer _tokenizer = new();
+    private readonly StemCache _stems = new();
+    private byte[] _term = new byte[1024];
+
+    public TextInverter(IndexSchema schema)
+    {
+        _schema = schema;
+        _lists = [.. schema.Lists.Select(list => new ListInverter(new PostingsShape(list.Texts.Count, list.HasPositions)))];
+        _targets = [.. schema.Texts.Select(text => TargetsOf(text.Name).ToArray())];
+        _lengthCodes = [.. schema.Texts.Select(_ => new List<byte>())];
+        _tokenCounts = new long[schema.Texts.Count];
+    }
+
+    public IReadOnlyList<long> TokenCounts => _tokenCounts;
+
+    public IReadOnlyList<string> Languages => [.. _languages];
+
+    public long MemoryBytes => _lists.Sum(list => list.MemoryBytes) + _lengthCodes.Sum(codes => codes.Count);
+
+    public void Add(IndexDocument document)
+    {
+        _languages.Add(document.Language.Length == 0 ? TermBytes.UnknownLanguage : document.Language);
+        for (var text = 0; text < _targets.Length; text++)
+        {
+            var lengthInTokens = AddText(document, text);
+            _lengthCodes[text].Add(LengthCode.Encode(lengthInTokens));
+            _tokenCounts[text] += lengthInTokens;
+        }
+
+        foreach (var list in _lists) list.EndDocument();
+    }
+
+    public void Write(SectionFileWriter file)
+    {
+        for (var text = 0; text < _schema.Texts.Count; text++)
+        {
+            file.Begin(SegmentSections.Lengths(_schema.Texts[text].Name)).Write(_lengthCodes[text].ToArray());
+            file.End();
+        }
+
+        for (var i = 0; i < _lists.Length; i++)
+        {
+            var (list, inverter) = (_schema.Lists[i], _lists[i]);
+            byte[][] lengthCodes = [.. list.Texts.Select(text => _lengthCodes[TextNumber(text)].ToArray())];
+            TermIndexWriter.Write(
+                file, SegmentSections.Postings(list.Name), SegmentSections.Terms(list.Name),
+                list.HasPositions ? SegmentSections.Positions(list.Name) : null,
+                (terms, postings, positions) => inverter.Write(terms, postings, positions, lengthCodes));
+        }
+    }
+
+    /// <summary>Length in tokens over all values.</summary>
+    private int AddText(IndexDocument document, int text)
+    {
+        var lengthInTokens = 0;
+        var firstPosition = 0;
+        foreach (var (field, value) in document.Texts)
+        {
+            if (field != _schema.Texts[text].Name) continue;
+            _tokenizer.Reset(value.AsMemory());
+            var last = -1;
+            while (_tokenizer.Next())
+            {
+                last = firstPosition + _tokenizer.Position;
+                lengthInTokens++;
+                foreach (var target in _targets[text]) AddToken(target, last, document.Language);
+            }
+
+            if (last >= 0) firstPosition = last + 1 + _schema.Texts[text].ValueGap;
+        }
+
+        return lengthInTokens;
+    }
+
+    private void AddToken(Target target, int position, string language)
+    {
+        if (target.Form == TermForm.Exact)
+        {
+            var term = _tokenizer.Term;
+            var most = Encoding.UTF8.GetMaxByteCount(term.Length);
+            if (_term.Length < most) _term = new byte[most];
+            var length = Encoding.UTF8.GetBytes(term, _term);
+            _lists[target.List].Add(_term.AsSpan(0, length), target.HasPositions ? position : target.Source);
+            return;
+        }
+
+        var stems = _stems.Of(_tokenizer.Word, _tokenizer.Term, language);
+        _lists[target.List].Add(stems.First, target.Source);
+        if (stems.Second is not null) _lists[target.List].Add(stems.Second, target.Source);
+    }
+
+    private IEnumerable<Target> TargetsOf(string text)
+    {
+        for (var i = 0; i < _schema.Lists.Count; i++)
+        {
+            var source = _schema.Lists[i].Texts.ToList().IndexOf(text);
+            if (source >= 0) yield return new Target(i, _schema.Lists[i].Form, _schema.Lists[i].HasPositions, source);
+        }
+    }
+
+    private int TextNumber(string text) => _schema.Texts.Select(field => field.Name).ToList().IndexOf(text);
+
+    private sealed record Target(int List, TermForm Form, bool HasPositions, int Source);
+}

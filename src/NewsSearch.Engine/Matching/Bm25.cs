@@ -1,0 +1,46 @@
+using NewsSearch.Engine.Bits;
+
+namespace NewsSearch.Engine.Matching;
+
+/// <summary>BM25 over one or two source texts with a weight each (BM25F).</summary>
+/// <remarks>
+/// score = idf · tf / (k1 + tf), tf = Σ weight · frequency / (1 - b + b · length / averageLength), summed over the sources.
+/// Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), equations 3.15 and 3.19;
+/// without the factor (k1 + 1), which changes no order, and idf = ln(1 + (N - n + 0.5) / (n + 0.5)), both as in Lucene 8.
+/// With one source of weight 1 this is plain BM25.
+/// </remarks>
+internal sealed class Bm25
+{
+    /// <summary>Saturation of the frequency. The common default of the field.</summary>
+    public const float K1 = 1.2f;
+
+    /// <summary>Strength of the length normalisation. The common default of the field.</summary>
+    public const float B = 0.75f;
+
+    private readonly float _idf;
+    private readonly float[][] _perOccurrence;
+
+    /// <param name="idf">Of the word, or summed over the words of a phrase.</param>
+    /// <param name="sources">Weight and average length in tokens of each source.</param>
+    public Bm25(float idf, IReadOnlyList<(float Weight, float AverageLength)> sources)
+    {
+        _idf = idf;
+        _perOccurrence = [.. sources.Select(source => Table(source.Weight, source.AverageLength))];
+    }
+
+    public static float Idf(long documentFrequency, long documentCount) =>
+        (float)Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+
+    /// <summary>What the frequencies of a source add to tf in a document of this length.</summary>
+    public float Weigh(int source, int frequency, byte lengthCode) => frequency * _perOccurrence[source][lengthCode];
+
+    public float Score(float tf) => _idf * tf / (K1 + tf);
+
+    private static float[] Table(float weight, float averageLength)
+    {
+        var table = new float[256];
+        for (var code = 0; code < table.Length; code++)
+            table[code] = weight / (1 - B + (B * LengthCode.LengthInTokens((byte)code) / averageLength));
+        return table;
+    }
+}

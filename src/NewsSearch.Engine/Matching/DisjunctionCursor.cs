@@ -1,0 +1,56 @@
+namespace NewsSearch.Engine.Matching;
+
+/// <summary>Documents that any child matches; the score is the sum over the children that do. A heap keeps the next document on top.</summary>
+internal sealed class DisjunctionCursor : DocCursor
+{
+    private readonly DocCursor[] _heap;
+    private bool _hasMoved;
+
+    /// <param name="children">At least one.</param>
+    public DisjunctionCursor(IEnumerable<DocCursor> children)
+    {
+        _heap = [.. children];
+        Cost = _heap.Sum(child => child.Cost);
+    }
+
+    public override long Cost { get; }
+
+    public override DocId Next() => Seek(Doc + 1);
+
+    public override DocId Seek(DocId target)
+    {
+        if (!_hasMoved)
+        {
+            _hasMoved = true;
+            foreach (var child in _heap) child.Seek(target);
+            for (var i = (_heap.Length / 2) - 1; i >= 0; i--) SiftDown(i);
+        }
+
+        while (_heap[0].Doc < target)
+        {
+            _heap[0].Seek(target);
+            SiftDown(0);
+        }
+
+        return Doc = _heap[0].Doc;
+    }
+
+    // Summed in heap order from the root: children at Doc form a connected top of the heap.
+    public override float Score() => ScoreFrom(0);
+
+    private float ScoreFrom(int at) =>
+        at >= _heap.Length || _heap[at].Doc != Doc ? 0 : _heap[at].Score() + ScoreFrom((2 * at) + 1) + ScoreFrom((2 * at) + 2);
+
+    private void SiftDown(int at)
+    {
+        while (true)
+        {
+            var least = (2 * at) + 1;
+            if (least >= _heap.Length) return;
+            if (least + 1 < _heap.Length && _heap[least + 1].Doc < _heap[least].Doc) least++;
+            if (_heap[at].Doc <= _heap[least].Doc) return;
+            (_heap[at], _heap[least]) = (_heap[least], _heap[at]);
+            at = least;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using NewsSearch.Engine.Columns;
+
+namespace NewsSearch.Engine.Matching;
+
+/// <summary>Documents in whose text the slots stand one behind the other (an exact phrase), or all within a window (near each other).</summary>
+/// <remarks>Scored by BM25 with the number of places as frequency.</remarks>
+internal sealed class PhraseCursor : DocCursor
+{
+    private readonly PhraseSlot[] _slots;
+    private readonly PhraseSlot[] _byCost;
+    private readonly int? _slop;
+    private readonly Bm25 _bm25;
+    private readonly CellColumn _lengths;
+    private int _frequency;
+
+    /// <param name="slots">In the order of the phrase, at least one.</param>
+    /// <param name="slop">Other words allowed inside the window; null asks for the exact order, adjacent.</param>
+    /// <param name="bm25">With one source.</param>
+    /// <param name="lengths">Length codes of the text.</param>
+    public PhraseCursor(PhraseSlot[] slots, int? slop, Bm25 bm25, CellColumn lengths)
+    {
+        (_slots, _slop, _bm25, _lengths) = (slots, slop, bm25, lengths);
+        _byCost = [.. slots.OrderBy(slot => slot.Cost)];
+    }
+
+    public override long Cost => _byCost[0].Cost;
+
+    public override DocId Next() => Seek(Doc + 1);
+
+    public override DocId Seek(DocId target)
+    {
+        for (var doc = Agree(target); doc != NoMoreDocs; doc = Agree(doc + 1))
+        {
+            _frequency = _slop is { } slop ? PhraseMatch.CountNear(Positions(), slop) : PhraseMatch.CountExact(Positions());
+            if (_frequency > 0) return Doc = doc;
+        }
+
+        return Doc = NoMoreDocs;
+    }
+
+    public override float Score() => _bm25.Score(_bm25.Weigh(0, _frequency, (byte)_lengths[Doc]));
+
+    private DocId Agree(DocId target)
+    {
+        for (var i = 0; i < _byCost.Length && target != NoMoreDocs;)
+        {
+            var doc = _byCost[i].Doc < target ? _byCost[i].Seek(target) : _byCost[i].Doc;
+            i = doc == target ? i + 1 : i == 0 ? 1 : 0;
+            target = doc;
+        }
+
+        return target;
+    }
+
+    private List<int[]> Positions() => [.. _slots.Select(slot => slot.Positions().ToArray())];
+}

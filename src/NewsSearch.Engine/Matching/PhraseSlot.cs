@@ -1,0 +1,46 @@
+using NewsSearch.Engine.Postings;
+
+namespace NewsSearch.Engine.Matching;
+
+/// <summary>One place of a phrase: documents and positions of a word, or of all words that a pattern accepts.</summary>
+internal sealed class PhraseSlot
+{
+    private readonly PriorityQueue<PostingsCursor, DocId> _ahead = new();
+    private readonly List<PostingsCursor> _atDoc = [];
+    private readonly List<int> _merged = [];
+
+    /// <param name="words">Cursors of one list with positions.</param>
+    public PhraseSlot(IEnumerable<PostingsCursor> words)
+    {
+        foreach (var word in words)
+        {
+            _ahead.Enqueue(word, -1);
+            Cost += word.DocCount;
+        }
+    }
+
+    public DocId Doc { get; private set; } = -1;
+
+    public long Cost { get; }
+
+    /// <summary>Requires: target &gt; Doc.</summary>
+    public DocId Seek(DocId target)
+    {
+        foreach (var word in _atDoc) _ahead.Enqueue(word, word.Doc);
+        _atDoc.Clear();
+        while (_ahead.TryPeek(out var word, out var doc) && doc < target) _ahead.DequeueEnqueue(word, word.Seek(target));
+        if (!_ahead.TryPeek(out _, out var next)) next = PostingsFormat.NoMoreDocs;
+        while (next != PostingsFormat.NoMoreDocs && _ahead.TryPeek(out _, out var doc) && doc == next) _atDoc.Add(_ahead.Dequeue());
+        return Doc = next;
+    }
+
+    /// <summary>Positions in the current document, strictly increasing where the words differ; valid until the next call.</summary>
+    public ReadOnlySpan<int> Positions()
+    {
+        if (_atDoc.Count == 1) return _atDoc[0].Positions();
+        _merged.Clear();
+        foreach (var word in _atDoc) _merged.AddRange(word.Positions());
+        _merged.Sort();
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_merged);
+    }
+}

@@ -1,0 +1,60 @@
+using NewsSearch.Engine.Columns;
+using NewsSearch.Engine.Postings;
+
+namespace NewsSearch.Engine.Matching;
+
+/// <summary>Documents that have any of a few terms of one list: one word in its several written forms, scored as one.</summary>
+/// <remarks>Frequencies of the forms are added before they are weighed, so that a word does not count double.</remarks>
+internal sealed class TermsCursor : DocCursor
+{
+    private readonly PostingsCursor[] _forms;
+    private readonly Bm25 _bm25;
+    private readonly CellColumn[] _lengths;
+
+    /// <param name="forms">At least one.</param>
+    /// <param name="bm25">With as many sources as the list.</param>
+    /// <param name="lengths">Length codes of each source.</param>
+    public TermsCursor(PostingsCursor[] forms, Bm25 bm25, CellColumn[] lengths)
+    {
+        (_forms, _bm25, _lengths) = (forms, bm25, lengths);
+        foreach (var form in forms) Cost += form.DocCount;
+    }
+
+    public override long Cost { get; }
+
+    public override DocId Next() => Seek(Doc + 1);
+
+    public override DocId Seek(DocId target)
+    {
+        var doc = NoMoreDocs;
+        foreach (var form in _forms)
+        {
+            if (form.Doc < target)
+            {
+                if (form.Doc + 1 == target) form.Next();
+                else form.Seek(target);
+            }
+
+            doc = Math.Min(doc, form.Doc);
+        }
+
+        return Doc = doc;
+    }
+
+    public override float Score()
+    {
+        var tf = 0f;
+        for (var source = 0; source < _lengths.Length; source++)
+        {
+            var frequency = 0;
+            foreach (var form in _forms)
+            {
+                if (form.Doc == Doc) frequency += form.Frequency(source);
+            }
+
+            if (frequency > 0) tf += _bm25.Weigh(source, frequency, (byte)_lengths[source][Doc]);
+        }
+
+        return _bm25.Score(tf);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using NewsSearch.Engine.Bits;
+
+namespace NewsSearch.Engine.Postings;
+
+/// <summary>Reads runs of the position stream of one term, decoding only the blocks they touch.</summary>
+internal sealed class PositionsReader
+{
+    private readonly uint[] _gaps = new uint[BitPacking.BlockSize];
+    private readonly ByteRegion _region;
+    private readonly long _recordStart;
+    private readonly long _count;
+    private readonly long _packedBlocks;
+    private int[] _positions = new int[16];
+    private long _decoded = -1;
+
+    /// <param name="region">The positions section.</param>
+    /// <param name="recordStart">Offset of the term's record.</param>
+    /// <param name="count">Positions of the term over all documents.</param>
+    public PositionsReader(ByteRegion region, long recordStart, long count)
+    {
+        (_region, _recordStart, _count) = (region, recordStart, count);
+        _packedBlocks = count / BitPacking.BlockSize;
+    }
+
+    /// <summary>Positions of a document whose stream begins at <paramref name="start"/>; valid until the next call.</summary>
+    public ReadOnlySpan<int> Read(long start, int count)
+    {
+        if (count < 0 || start + count > _count) throw _region.Error(_recordStart, "a posting counts more positions than the term has");
+        if (_positions.Length < count) _positions = new int[Math.Max(count, 2 * _positions.Length)];
+        var position = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var index = start + i;
+            if (index / BitPacking.BlockSize != _decoded) Decode(index / BitPacking.BlockSize);
+            position += (int)_gaps[index % BitPacking.BlockSize];
+            _positions[i] = position;
+        }
+
+        return _positions.AsSpan(0, count);
+    }
+
+    private void Decode(long block)
+    {
+        var blocks = _recordStart + (4 * _packedBlocks);
+        var start = blocks + (block == 0 ? 0 : End(block - 1));
+        try
+        {
+            var bytes = new ByteReader(_region.SpanUpTo(start, 1 + (5 * BitPacking.BlockSize)));
+            if (block < _packedBlocks)
+            {
+                var bits = bytes.ReadByte();
+                if (bits > 32) throw new EndOfStreamException();
+                BitPacking.Unpack(bytes.Read(BitPacking.ByteLength(bits)), bits, _gaps);
+            }
+            else
+            {
+                for (var i = 0; i < _count % BitPacking.BlockSize; i++) _gaps[i] = (uint)bytes.ReadVarInt();
+            }
+        }
+        catch (EndOfStreamException)
+        {
+            throw _region.Error(start, "a block of positions ends too early");
+        }
+
+        _decoded = block;
+    }
+
+    private long End(long block) => BinaryPrimitives.ReadUInt32LittleEndian(_region.Span(_recordStart + (4 * block), 4));
+}

@@ -1,0 +1,50 @@
+using NewsSearch.Engine.Bits;
+
+namespace NewsSearch.Engine.Postings;
+
+/// <summary>Positions of one term, document after document -> its record in the positions section.</summary>
+/// <remarks>Positions are gaps within the document (the first from 0), in one stream over all its documents; FORMAT.md, "positions".</remarks>
+internal sealed class PositionsWriter(ByteSink sink)
+{
+    private readonly uint[] _gaps = new uint[BitPacking.BlockSize];
+    private readonly ByteBuffer _ends = new();
+    private readonly ByteBuffer _blocks = new();
+    private readonly ByteBuffer _tail = new();
+    private int _inBlock;
+    private int _previous;
+
+    /// <summary>Positions of this term so far.</summary>
+    public long Count { get; private set; }
+
+    public void StartDocument() => _previous = 0;
+
+    public void Add(int position)
+    {
+        if (_inBlock == BitPacking.BlockSize) FlushBlock();
+        _gaps[_inBlock++] = (uint)(position - _previous);
+        _previous = position;
+        Count++;
+    }
+
+    public long FinishTerm()
+    {
+        var start = sink.Position;
+        if (_inBlock == BitPacking.BlockSize) FlushBlock();
+        for (var i = 0; i < _inBlock; i++) _tail.WriteVarInt(_gaps[i]);
+        sink.Write(_ends.Written);
+        sink.Write(_blocks.Written);
+        sink.Write(_tail.Written);
+        foreach (var buffer in (ReadOnlySpan<ByteBuffer>)[_ends, _blocks, _tail]) buffer.Clear();
+        (_inBlock, Count) = (0, 0);
+        return start;
+    }
+
+    private void FlushBlock()
+    {
+        var bits = BitPacking.BitsFor(_gaps);
+        _blocks.Write((byte)bits);
+        BitPacking.Pack(_gaps, bits, _blocks.Append(BitPacking.ByteLength(bits)));
+        _ends.WriteUInt32((uint)_blocks.Length);
+        _inBlock = 0;
+    }
+}

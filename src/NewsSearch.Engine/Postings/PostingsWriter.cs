@@ -1,0 +1,135 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Terms;
+
+namespace NewsSearch.Engine.Postings;
+
+/// <summary>The postings of one term after another -> the postings and positions sections of a list.</summary>
+/// <remarks>Call order: <see cref="Add"/> (and <see cref="AddPosition"/>) for each document, then <see cref="FinishTerm"/>.</remarks>
+internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, ByteSink? positions, IReadOnlyList<byte[]> lengthCodes)
+{
+    private readonly uint[] _gaps = new uint[PostingsFormat.BlockSize];
+    private readonly uint[][] _frequencies = [.. Enumerable.Range(0, shape.SourceCount).Select(_ => new uint[PostingsFormat.BlockSize])];
+    private readonly DocId[] _docs = new DocId[PostingsFormat.BlockSize];
+    private readonly ByteBuffer _skips = new();
+    private readonly ByteBuffer _impacts = new();
+    private readonly ByteBuffer _blocks = new();
+    private readonly ByteBuffer _head = new();
+    private readonly PositionsWriter? _positions = shape.HasPositions ? new PositionsWriter(positions!) : null;
+    private int _inBlock;
+    private int _docCount;
+    private DocId _lastDoc = -1;
+
+    /// <summary>Documents of the term so far.</summary>
+    public int DocCount => _docCount;
+
+    /// <summary>Requires: doc greater than the one before; frequencies: one per source, their sum at least 1.</summary>
+    public void Add(DocId doc, ReadOnlySpan<int> frequencies)
+    {
+        if (_inBlock == PostingsFormat.BlockSize) FlushBlock();
+        _gaps[_inBlock] = (uint)(doc - _lastDoc - 1);
+        _docs[_inBlock] = doc;
+        for (var source = 0; source < _frequencies.Length; source++) _frequencies[source][_inBlock] = (uint)frequencies[source];
+        _lastDoc = doc;
+        _inBlock++;
+        _docCount++;
+        _positions?.StartDocument();
+    }
+
+    /// <summary>Requires: never decreasing within a document; as many as its frequency.</summary>
+    public void AddPosition(int position) => _positions!.Add(position);
+
+    /// <summary>Writes the term's record and tells where it stands. Requires: at least one document.</summary>
+    public TermEntry FinishTerm()
+    {
+        if (_docCount > PostingsFormat.BlockSize) FlushBlock(); // while the count of positions still stands
+        var entry = new TermEntry(_docCount, postings.Position, _positions?.FinishTerm() ?? 0);
+        if (_docCount > PostingsFormat.BlockSize)
+        {
+            _head.WriteVarInt(_impacts.Length);
+            postings.Write(_head.Written);
+            postings.Write(_skips.Written);
+            postings.Write(_impacts.Written);
+        }
+        else if (_docCount == PostingsFormat.BlockSize)
+        {
+            PackBlock();
+        }
+        else
+        {
+            WriteTail();
+        }
+
+        postings.Write(_blocks.Written);
+        foreach (var buffer in (ReadOnlySpan<ByteBuffer>)[_head, _skips, _impacts, _blocks]) buffer.Clear();
+        (_inBlock, _docCount, _lastDoc) = (0, 0, -1);
+        return entry;
+    }
+
+    private void FlushBlock()
+    {
+        if (_inBlock == PostingsFormat.BlockSize) PackBlock();
+        else WriteTail();
+        for (var source = 0; source < _frequencies.Length; source++) WriteImpacts(source);
+        _skips.WriteUInt32((uint)_lastDoc);
+        _skips.WriteUInt32((uint)_blocks.Length);
+        _skips.WriteUInt32((uint)_impacts.Length);
+        _skips.WriteUInt32((uint)(_positions?.Count ?? 0));
+        _inBlock = 0;
+    }
+
+    private void PackBlock()
+    {
+        Pack(_gaps);
+        foreach (var frequencies in _frequencies) Pack(frequencies);
+
+        void Pack(uint[] values)
+        {
+            var bits = BitPacking.BitsFor(values);
+            _blocks.Write((byte)bits);
+            BitPacking.Pack(values, bits, _blocks.Append(BitPacking.ByteLength(bits)));
+        }
+    }
+
+    private void WriteTail()
+    {
+        for (var i = 0; i < _inBlock; i++)
+        {
+            // A frequency of one is the common case and costs one bit, as in Lucene's tails.
+            var one = _frequencies.Length == 1 && _frequencies[0][i] == 1;
+            _blocks.WriteVarInt(_frequencies.Length == 1 ? ((ulong)_gaps[i] << 1) | (one ? 1u : 0u) : _gaps[i]);
+            if (one) continue;
+            foreach (var frequencies in _frequencies) _blocks.WriteVarInt(frequencies[i]);
+        }
+    }
+
+    /// <summary>The block's pairs (frequency, length code) that no other pair beats in both; enough to bound any score that grows
+    /// with frequency and falls with length. Source: Ding and Suel, "Faster top-k document retrieval using block-max indexes" (2011),
+    /// with the pairs of Lucene 8's impacts in place of one maximum.</summary>
+    private void WriteImpacts(int source)
+    {
+        var pairs = new SortedDictionary<byte, uint>();
+        for (var i = 0; i < _inBlock; i++)
+        {
+            var frequency = _frequencies[source][i];
+            if (frequency == 0) continue;
+            var length = lengthCodes[source][_docs[i]];
+            if (!pairs.TryGetValue(length, out var most) || most < frequency) pairs[length] = frequency;
+        }
+
+        uint best = 0;
+        var competitive = pairs.Where(pair => Beats(pair.Value)).ToList();
+        _impacts.WriteVarInt(competitive.Count);
+        foreach (var (length, frequency) in competitive)
+        {
+            _impacts.Write(length);
+            _impacts.WriteVarInt(frequency);
+        }
+
+        bool Beats(uint frequency)
+        {
+            if (frequency <= best) return false;
+            best = frequency;
+            return true;
+        }
+    }
+}

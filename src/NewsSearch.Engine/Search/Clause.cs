@@ -1,0 +1,80 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Matching;
+using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search;
+
+/// <summary>A query bound to a snapshot: analysed, weighed, ready to open on each segment. Immutable, thread-safe.</summary>
+internal abstract class Clause
+{
+    /// <summary>A cursor before the first match, or null where the segment has none.</summary>
+    public abstract DocCursor? Open(SegmentReader segment);
+}
+
+/// <summary>A set of documents, each with the same score: filters, values, patterns, everything.</summary>
+internal sealed class SetClause(Func<SegmentReader, DocSet> set, float score) : Clause
+{
+    public override DocCursor? Open(SegmentReader segment) => new SetCursor(set(segment), score);
+}
+
+/// <summary>One word in its written forms.</summary>
+internal sealed class TermsClause(int list, IReadOnlyList<byte[]> terms, IReadOnlyList<int> texts, Bm25 bm25) : Clause
+{
+    public override DocCursor? Open(SegmentReader segment)
+    {
+        PostingsCursor[] forms = [.. terms.Select(term => segment.Lists[list].Open(term)).OfType<PostingsCursor>()];
+        return forms.Length == 0 ? null : new TermsCursor(forms, bm25, [.. texts.Select(text => segment.Lengths[text])]);
+    }
+}
+
+/// <summary>A phrase, or words near each other, in one text.</summary>
+internal sealed class PhraseClause(int list, IReadOnlyList<TermMatcher> words, int? slop, int text, Bm25 bm25) : Clause
+{
+    public override DocCursor? Open(SegmentReader segment)
+    {
+        PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(word.Open(segment.Lists[list])))];
+        return slots.Any(slot => slot.Cost == 0) ? null : new PhraseCursor(slots, slop, bm25, segment.Lengths[text]);
+    }
+}
+
+/// <summary>All of them.</summary>
+internal sealed class AndClause(IReadOnlyList<Clause> children) : Clause
+{
+    public override DocCursor? Open(SegmentReader segment)
+    {
+        var cursors = new List<DocCursor>();
+        foreach (var child in children)
+        {
+            if (child.Open(segment) is not { } cursor) return null;
+            cursors.Add(cursor);
+        }
+
+        return new ConjunctionCursor(cursors);
+    }
+}
+
+/// <summary>Any of them.</summary>
+internal sealed class OrClause(IReadOnlyList<Clause> children) : Clause
+{
+    public override DocCursor? Open(SegmentReader segment)
+    {
+        List<DocCursor> cursors = [.. children.Select(child => child.Open(segment)).OfType<DocCursor>()];
+        return cursors.Count switch
+        {
+            0 => null,
+            1 => cursors[0],
+            _ => new DisjunctionCursor(cursors),
+        };
+    }
+}
+
+/// <summary>One clause without the matches of another.</summary>
+internal sealed class ExceptClause(Clause included, Clause excluded) : Clause
+{
+    public override DocCursor? Open(SegmentReader segment)
+    {
+        var cursor = included.Open(segment);
+        return cursor is null || excluded.Open(segment) is not { } without ? cursor : new ExclusionCursor(cursor, without);
+    }
+}

@@ -1,0 +1,44 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
+using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Values;
+
+namespace NewsSearch.Engine.Search;
+
+/// <summary>A <see cref="KeywordFilter"/> bound to a snapshot: which documents of a segment it lets through.</summary>
+internal sealed class KeywordSelection
+{
+    private readonly GlobalValues _values;
+    private readonly int _keyword;
+    private readonly HashSet<int> _include;
+    private readonly HashSet<int> _exclude;
+    private readonly KeywordFilter _filter;
+
+    public KeywordSelection(ValueRegistry registry, Snapshot snapshot, KeywordFilter filter)
+    {
+        (_filter, _values, _keyword) = (filter, registry.Of(filter.Field), registry.NumberOf(filter.Field));
+        foreach (var segment in snapshot.Segments) _values.Of(segment.Reader, _keyword); // all values are known before they are looked up
+        _include = Ordinals(filter.Include);
+        _exclude = Ordinals(filter.Exclude);
+    }
+
+    public string Field => _filter.Field;
+
+    public DocSet Set(SegmentReader segment)
+    {
+        var set = _filter.Include.Count == 0 ? DocSet.All(segment.DocCount) : Union(segment, _include, _filter.Include.Contains(null));
+        if (_filter.Exclude.Count > 0) set.AndNot(Union(segment, _exclude, _filter.Exclude.Contains(null)));
+        return set;
+    }
+
+    private DocSet Union(SegmentReader segment, HashSet<int> wanted, bool orNone)
+    {
+        var set = Sets.WithValue(segment, _keyword, _values, wanted);
+        if (orNone) set.Or(Sets.WithoutValue(segment, _keyword, _values));
+        return set;
+    }
+
+    // A value that the archive does not have selects nothing; -1 marks hidden values and must not be looked for.
+    private HashSet<int> Ordinals(IEnumerable<string?> values) =>
+        [.. values.OfType<string>().Select(_values.Find).Where(ordinal => ordinal >= 0)];
+}

@@ -1,0 +1,85 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Queries;
+using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Values;
+
+namespace NewsSearch.Engine.Search;
+
+/// <summary>Documents by their values: what fields of the query language and filters have in common. They score nothing.</summary>
+internal static class Sets
+{
+    public static Clause Everything { get; } = new SetClause(segment => DocSet.All(segment.DocCount), 0);
+
+    /// <summary>Documents with a value that the predicate accepts, as shown or as stored.</summary>
+    public static SetClause Values(Snapshot snapshot, ValueRegistry values, string keyword, Func<string, bool> accepts)
+    {
+        var number = values.NumberOf(keyword);
+        var global = values.Of(keyword);
+        foreach (var segment in snapshot.Segments) global.Of(segment.Reader, number); // all values are known before they are asked
+        var wanted = global.Where(accepts);
+        return new SetClause(segment => WithValue(segment, number, global, wanted), 0);
+    }
+
+    /// <summary>Documents with any of the shown values.</summary>
+    public static DocSet WithValue(SegmentReader segment, int keyword, GlobalValues values, IReadOnlySet<int> wanted)
+    {
+        var set = new DocSet(segment.DocCount);
+        var global = values.Of(segment, keyword).Global;
+        var cursor = segment.Keywords[keyword].Terms.Cursor();
+        for (var local = 0; local < global.Length; local++)
+        {
+            if (!wanted.Contains(global[local])) continue;
+            cursor.SeekOrdinal(local);
+            Fill(set, segment.Keywords[keyword].Postings.Open(cursor.Entry));
+        }
+
+        return set;
+    }
+
+    /// <summary>Documents without any value that is shown.</summary>
+    public static DocSet WithoutValue(SegmentReader segment, int keyword, GlobalValues values)
+    {
+        var set = new DocSet(segment.DocCount);
+        var global = values.Of(segment, keyword).Global;
+        var column = segment.Columns[keyword] ?? throw new ArgumentException("The field has no column.", nameof(keyword));
+        var ordinals = new List<int>();
+        for (DocId doc = 0; doc < segment.DocCount; doc++)
+        {
+            column.Read(doc, ordinals);
+            if (!ordinals.Exists(ordinal => global[ordinal] >= 0)) set.Add(doc);
+        }
+
+        return set;
+    }
+
+    /// <summary>Documents whose whole period lies between two bounds.</summary>
+    public static SetClause Period(IndexSchema schema, FieldBinding field, string? from, string? to)
+    {
+        var names = schema.Numbers.Select(number => number.Name).ToList();
+        var (first, last) = (names.IndexOf(field.FirstDay!), names.IndexOf(field.LastDay!));
+        var lower = from is null ? long.MinValue : PeriodBound.FirstDay(from)?.DayNumber ?? long.MaxValue;
+        var upper = to is null ? long.MaxValue : PeriodBound.LastDay(to)?.DayNumber ?? long.MinValue;
+        return new SetClause(
+            segment =>
+            {
+                var set = new DocSet(segment.DocCount);
+                for (DocId doc = 0; doc < segment.DocCount; doc++)
+                {
+                    var isInside = segment.Numbers[first].TryRead(doc, out var firstDay) && firstDay >= lower
+                        && segment.Numbers[last].TryRead(doc, out var lastDay) && lastDay <= upper;
+                    if (isInside) set.Add(doc);
+                }
+
+                return set;
+            },
+            0);
+    }
+
+    private static void Fill(DocSet set, PostingsCursor cursor)
+    {
+        while (cursor.Next() != PostingsFormat.NoMoreDocs) set.Add(cursor.Doc);
+    }
+}

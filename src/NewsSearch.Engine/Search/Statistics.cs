@@ -1,0 +1,75 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
+using NewsSearch.Engine.Matching;
+using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search;
+
+/// <summary>Document counts, document frequencies and average lengths over a snapshot, deleted documents included (as in Lucene).</summary>
+internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
+{
+    /// <summary>The scorer of one word, or of the words of a phrase, in a list.</summary>
+    /// <param name="list">Number of the list.</param>
+    /// <param name="idf">Summed over the words.</param>
+    public Bm25 Scorer(int list, float idf)
+    {
+        var sources = TextsOf(list).Select(text => (Weight(text), AverageLength(text)));
+        return new Bm25(idf, [.. sources]);
+    }
+
+    public float Idf(long documentFrequency) => Bm25.Idf(documentFrequency, snapshot.DocCount);
+
+    /// <summary>Numbers of the texts under a list.</summary>
+    public IReadOnlyList<int> TextsOf(int list) => [.. snapshot.Schema.Lists[list].Texts.Select(NumberOfText)];
+
+    /// <summary>Number of a list in the schema. Requires: it is one.</summary>
+    public int NumberOfList(string list) => Number(snapshot.Schema.Lists.Select(candidate => candidate.Name), list);
+
+    /// <summary>Documents that have any of the terms.</summary>
+    public long DocumentFrequency(int list, IReadOnlyList<byte[]> terms)
+    {
+        var count = 0L;
+        foreach (var segment in snapshot.Segments)
+        {
+            List<PostingsCursor> forms = [.. terms.Select(term => segment.Reader.Lists[list].Open(term)).OfType<PostingsCursor>()];
+            count += forms.Count == 1 ? forms[0].DocCount : forms.Count == 0 ? 0 : Union(forms, segment.Reader).Count();
+        }
+
+        return count;
+    }
+
+    /// <summary>At least as many documents as have any term that a matcher accepts.</summary>
+    public long DocumentFrequency(int list, TermMatcher matcher) => Math.Min(
+        snapshot.DocCount,
+        snapshot.Segments.Sum(segment => matcher.Find(segment.Reader.Lists[list].Terms).Sum(entry => (long)entry.DocCount)));
+
+    /// <summary>The documents that any of the cursors visits.</summary>
+    public static DocSet Union(IEnumerable<PostingsCursor> cursors, SegmentReader segment, CancellationToken cancellation = default)
+    {
+        var union = new DocSet(segment.DocCount);
+        foreach (var cursor in cursors)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            while (cursor.Next() != PostingsFormat.NoMoreDocs) union.Add(cursor.Doc);
+        }
+
+        return union;
+    }
+
+    private static int Number(IEnumerable<string> names, string name)
+    {
+        var number = names.ToList().IndexOf(name);
+        return number >= 0 ? number : throw new ArgumentException($"The schema has no '{name}'.", nameof(name));
+    }
+
+    private int NumberOfText(string text) => Number(snapshot.Schema.Texts.Select(candidate => candidate.Name), text);
+
+    private float Weight(int text) => binding.TextWeights.GetValueOrDefault(snapshot.Schema.Texts[text].Name, 1f);
+
+    private float AverageLength(int text)
+    {
+        var tokens = snapshot.Segments.Sum(segment => segment.Reader.Info.TokenCounts[text]);
+        return tokens == 0 ? 1 : (float)((double)tokens / snapshot.DocCount);
+    }
+}

@@ -1,0 +1,98 @@
+using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Commits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Values;
+
+namespace NewsSearch.Engine;
+
+/// <summary>The way in: an index folder, open for searching. Thread-safe; follows commits of writers in any process.</summary>
+public sealed class SearchIndex : IDisposable
+{
+    /// <summary>Attachment under which a commit keeps its <see cref="ValueMap"/>.</summary>
+    internal const string ValueMapAttachment = "values";
+
+    private readonly IndexDirectory _directory;
+    private readonly CommitStore _commits;
+    private readonly Lock _gate = new();
+    private SharedSnapshot? _current;
+
+    internal SearchIndex(IndexDirectory directory)
+    {
+        _directory = directory;
+        _commits = new CommitStore(directory);
+    }
+
+    /// <summary>Opens an index folder.</summary>
+    /// <exception cref="FileNotFoundException">There is no index.</exception>
+    /// <exception cref="Bits.IndexFormatException">It is damaged.</exception>
+    /// <exception cref="IndexOutdatedException">It was made by other rules of analysis.</exception>
+    public static SearchIndex Open(string path)
+    {
+        var index = new SearchIndex(new FileIndexDirectory(path));
+        index.OpenSearcher().Dispose();
+        return index;
+    }
+
+    /// <summary>Whether a folder holds an index.</summary>
+    public static bool Exists(string path) => new CommitStore(new FileIndexDirectory(path)).CurrentGeneration() is not null;
+
+    /// <summary>Opens an index for changes; makes an empty one with the first commit where there is none.</summary>
+    /// <exception cref="IndexLockedException">Another writer holds it.</exception>
+    public static IndexWriter OpenWriter(string path, IndexSchema schema, WriterOptions options) => IndexWriter.Open(new FileIndexDirectory(path), schema, options);
+
+    /// <summary>Checks every byte of every file.</summary>
+    /// <param name="path">The index folder.</param>
+    /// <param name="problem">Told each problem, naming the file.</param>
+    /// <param name="remark">Told what is odd but harmless, such as a file of somebody else.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    public static void Verify(string path, Action<string> problem, Action<string> remark, CancellationToken cancellation) =>
+        new CommitStore(new FileIndexDirectory(path)).Verify(problem, remark, cancellation);
+
+    /// <summary>A snapshot of the latest commit. The caller disposes it.</summary>
+    public Searcher OpenSearcher()
+    {
+        lock (_gate)
+        {
+            if (_current is null || _commits.HasChanged(_current.Snapshot.Commit)) Refresh();
+            return new Searcher(_current!);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _current?.Release();
+            _current = null;
+        }
+    }
+
+    private void Refresh()
+    {
+        var snapshot = _commits.OpenLatest(commit =>
+        {
+            if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, commit.AnalysisVersion, AnalysisVersion.Current);
+            return Snapshot.Open(_directory, commit);
+        });
+        var map = snapshot.Commit.Attachments.GetValueOrDefault(ValueMapAttachment, []);
+        var isSameMap = _current is not null && _current.Snapshot.Commit.Attachments.GetValueOrDefault(ValueMapAttachment, []).AsSpan().SequenceEqual(map);
+        // Another generation names its segments anew, so it starts with fresh ordinals, too.
+        var values = isSameMap && _current!.Snapshot.Commit.Generation == snapshot.Commit.Generation
+            ? _current.Values
+            : new ValueRegistry(snapshot.Schema, map.Length == 0 ? ValueMap.Empty : ValueMap.FromJson(map));
+        _current?.Release();
+        _current = new SharedSnapshot(snapshot, values);
+    }
+}
+
+/// <summary>The index was made by other rules for tokens, folding or stems, and must be rebuilt.</summary>
+public sealed class IndexOutdatedException : IOException
+{
+    /// <summary>Names the index and both versions.</summary>
+    public IndexOutdatedException(string path, int found, int expected)
+        : base($"{path} was made with analysis version {found}; this program reads version {expected}")
+    {
+    }
+}

@@ -1,0 +1,122 @@
+using NewsSearch.Engine.Commits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Facets;
+using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Stored;
+using NewsSearch.Engine.Values;
+
+namespace NewsSearch.Engine;
+
+/// <summary>Search over one commit: an immutable, thread-safe snapshot. Dispose it to let its files go.</summary>
+public sealed class Searcher : IDisposable
+{
+    private readonly SharedSnapshot _shared;
+    private int _disposed;
+
+    internal Searcher(SharedSnapshot shared)
+    {
+        shared.Acquire();
+        _shared = shared;
+    }
+
+    /// <summary>Documents that can be found.</summary>
+    public long DocCount => Snapshot.Segments.Sum(segment => (long)segment.LiveCount);
+
+    /// <summary>Documents deleted and not yet merged away.</summary>
+    public long DeletedCount => Snapshot.DocCount - DocCount;
+
+    /// <summary>Number and time of the commit, and its generation.</summary>
+    public CommitFacts Commit => new(Snapshot.Commit.Generation, Snapshot.Commit.Number, Snapshot.Commit.Written, Snapshot.Segments.Count, Snapshot.Commit.Segments.Sum(segment => segment.ByteLength));
+
+    private Snapshot Snapshot => _shared.Snapshot;
+
+    private ValueRegistry Values => _shared.Values;
+
+    /// <summary>Counts, ranks and facets. Stops soon after cancellation with <see cref="OperationCanceledException"/>.</summary>
+    public IndexAnswer Search(IndexQuery query, CancellationToken cancellation = default)
+    {
+        var compiler = new QueryCompiler(Snapshot, query.Binding, Values, cancellation);
+        var clause = compiler.Compile(query.Root);
+        KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
+        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Values.NumberOf(facet.Field), Values.Of(facet.Field)))];
+        var top = new TopHits(Math.Min(query.Offset + query.Count, Snapshot.DocCount));
+        var total = 0L;
+        foreach (var segment in Snapshot.Segments)
+        {
+            var matches = new SegmentMatches(segment, Snapshot.Schema, clause, filters, cancellation);
+            for (var i = 0; i < facets.Length; i++) facets[i].Add(segment.Reader, matches.Without(query.Facets[i].Field), cancellation);
+            total += matches.All.Count();
+            Rank(segment, matches, query.Sort, top, cancellation);
+        }
+
+        return new IndexAnswer(
+            total,
+            [.. top.Drain().Skip(query.Offset)],
+            facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(), StringComparer.Ordinal),
+            compiler.Notes);
+    }
+
+    /// <summary>The number of the living document with this key; -1 where there is none.</summary>
+    public int Find(string key)
+    {
+        foreach (var segment in Snapshot.Segments)
+        {
+            var doc = KeyLookup.Find(segment.Reader, Values.NumberOf(Snapshot.Schema.KeyField), KeywordBytes.Of(key), segment.Deleted);
+            if (doc >= 0) return segment.FirstDoc + doc;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A stored field of a document; empty where it has none.</summary>
+    public byte[] Stored(int doc, string field)
+    {
+        var segment = Snapshot.SegmentOf(doc);
+        var number = Snapshot.Schema.Stored.Select(candidate => candidate.Name).ToList().IndexOf(field);
+        var record = Snapshot.Schema.Stored[number].IsHead ? segment.Reader.Stored.Head(doc - segment.FirstDoc) : segment.Reader.Stored.Body(doc - segment.FirstDoc);
+        return StoredRecord.TryRead(record, number, out var value) ? value.ToArray() : [];
+    }
+
+    /// <summary>What is shown for a stored keyword value; null where it is hidden.</summary>
+    public string? Shown(string field, string value) => Values.Map.Shown(field, value);
+
+    /// <summary>How many values of a field are in use in this snapshot.</summary>
+    public long CountValues(string field)
+    {
+        var number = Values.NumberOf(field);
+        return Snapshot.Segments.SelectMany(segment => Values.Of(field).Of(segment.Reader, number).Global).Where(ordinal => ordinal >= 0).Distinct().LongCount();
+    }
+
+    /// <summary>A blob that was committed with the index; null where there is none.</summary>
+    public ReadOnlyMemory<byte>? Attachment(string name) => Snapshot.Commit.Attachments.TryGetValue(name, out var bytes) ? bytes : null;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) _shared.Release();
+    }
+
+    private static void Rank(SegmentView segment, SegmentMatches matches, NumberSort? sort, TopHits top, CancellationToken cancellation)
+    {
+        if (sort is not null)
+        {
+            var number = matches.NumberColumn(sort.Field);
+            for (var doc = matches.All.NextFrom(0); doc < matches.All.Length; doc = matches.All.NextFrom(doc + 1))
+            {
+                var key = number.TryRead(doc, out var value) ? sort.IsDescending ? value : -(double)value : double.NegativeInfinity;
+                top.Add(segment.FirstDoc + doc, key);
+            }
+
+            return;
+        }
+
+        if (matches.Open() is not { } cursor) return;
+        for (var doc = matches.All.NextFrom(0); doc < matches.All.Length; doc = matches.All.NextFrom(doc + 1))
+        {
+            if ((doc & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            cursor.Seek(doc);
+            top.Add(segment.FirstDoc + doc, cursor.Score());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Columns;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Stored;
+using NewsSearch.Engine.Terms;
+
+namespace NewsSearch.Engine.Segments;
+
+/// <summary>Term -> posting list: the dictionary and the postings of one list or keyword field.</summary>
+internal sealed record TermIndex(TermsReader Terms, PostingsReader Postings)
+{
+    /// <summary>A cursor over the documents of a term, or null where the segment does not have it.</summary>
+    public PostingsCursor? Open(ReadOnlySpan<byte> term) => Terms.TryFind(term, out var entry) ? Postings.Open(entry) : null;
+}
+
+/// <summary>One open segment: its structures, by number of the field in the schema. Immutable, thread-safe.</summary>
+/// <remarks>Opening reads headers and trailers alone. Closed when the last of its holders releases it.</remarks>
+internal sealed class SegmentReader : IDisposable
+{
+    private readonly SectionFile _file;
+
+    public SegmentReader(SectionFile file, IndexSchema schema)
+    {
+        _file = file;
+        Info = SegmentInfo.Read(file.Section(SegmentSections.Info));
+        if (Info.TokenCounts.Count != schema.Texts.Count) throw new IndexFormatException(file.Name, -1, $"totals of {Info.TokenCounts.Count} texts, the schema has {schema.Texts.Count}");
+        Lists = [.. schema.Lists.Select(OpenList)];
+        Keywords = [.. schema.Keywords.Select(OpenKeyword)];
+        Columns = [.. schema.Keywords.Select(field => field.HasColumn ? new OrdinalColumn(file.Section(SegmentSections.KeywordColumn(field.Name)), DocCount) : null)];
+        Numbers = [.. schema.Numbers.Select(field => new NumberColumn(file.Section(SegmentSections.Number(field.Name)), DocCount))];
+        Lengths = [.. schema.Texts.Select(text => new CellColumn(file.Section(SegmentSections.Lengths(text.Name)), 1))];
+        Stored = new StoredReader(file.Section(SegmentSections.Heads), file.Section(SegmentSections.Bodies), DocCount);
+    }
+
+    public string Name => _file.Name;
+
+    public SegmentInfo Info { get; }
+
+    public int DocCount => Info.DocCount;
+
+    public IReadOnlyList<TermIndex> Lists { get; }
+
+    public IReadOnlyList<TermIndex> Keywords { get; }
+
+    public IReadOnlyList<OrdinalColumn?> Columns { get; }
+
+    public IReadOnlyList<NumberColumn> Numbers { get; }
+
+    /// <summary>Length codes (<see cref="LengthCode"/>) by text.</summary>
+    public IReadOnlyList<CellColumn> Lengths { get; }
+
+    public StoredReader Stored { get; }
+
+    public void Dispose() => _file.Dispose();
+
+    private TermIndex OpenList(TermList list) => new(
+        new TermsReader(_file.Section(SegmentSections.Terms(list.Name))),
+        new PostingsReader(
+            new PostingsShape(list.Texts.Count, list.HasPositions),
+            _file.Section(SegmentSections.Postings(list.Name)),
+            list.HasPositions ? _file.Section(SegmentSections.Positions(list.Name)) : default,
+            DocCount));
+
+    private TermIndex OpenKeyword(KeywordField field) => new(
+        new TermsReader(_file.Section(SegmentSections.KeywordTerms(field.Name))),
+        new PostingsReader(new PostingsShape(0, false), _file.Section(SegmentSections.KeywordPostings(field.Name)), default, DocCount));
+}

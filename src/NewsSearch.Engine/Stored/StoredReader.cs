@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using NewsSearch.Engine.Bits;
+
+namespace NewsSearch.Engine.Stored;
+
+/// <summary>Document -> its stored record, from the head section (in place) or the body section (decompressed). Thread-safe.</summary>
+internal sealed class StoredReader
+{
+    private readonly ByteRegion _heads;
+    private readonly ByteRegion _bodies;
+    private readonly int _docCount;
+    private readonly int _blockCount;
+    private readonly long _tableStart;
+    private volatile DecodedBlock _last = new(-1, []);
+
+    public StoredReader(ByteRegion heads, ByteRegion bodies, int docCount)
+    {
+        (_heads, _bodies, _docCount) = (heads, bodies, docCount);
+        var trailer = bodies.ByteLength - StoredFormat.BodyTrailerBytes;
+        _blockCount = (int)BinaryPrimitives.ReadUInt32LittleEndian(bodies.Span(trailer, StoredFormat.BodyTrailerBytes));
+        _tableStart = trailer - ((long)_blockCount * StoredFormat.BlockEntryBytes);
+        if (_blockCount < 0 || _tableStart < 0) throw bodies.Error(Math.Max(0, trailer), "the table of stored blocks does not fit its section");
+    }
+
+    /// <summary>The head record; valid as long as the segment is open.</summary>
+    public ReadOnlySpan<byte> Head(DocId doc)
+    {
+        var ends = _heads.ByteLength - (8L * _docCount);
+        var start = doc == 0 ? 0 : End(doc - 1);
+        return _heads.Span(start, (int)Math.Min(int.MaxValue, End(doc) - start));
+
+        long End(DocId d) => BinaryPrimitives.ReadInt64LittleEndian(_heads.Span(ends + (8L * d), 8));
+    }
+
+    /// <summary>The body record.</summary>
+    public ReadOnlySpan<byte> Body(DocId doc)
+    {
+        var block = FindBlock(doc);
+        var decoded = _last;
+        if (decoded.Block != block) _last = decoded = new DecodedBlock(block, Decompress(block));
+        try
+        {
+            var reader = new ByteReader(decoded.Bytes);
+            for (var skip = doc - FirstDoc(block); skip > 0; skip--) reader.Read(reader.ReadVarInt());
+            return reader.Read(reader.ReadVarInt());
+        }
+        catch (EndOfStreamException)
+        {
+            throw _bodies.Error(0, $"stored document {doc} is not in its block");
+        }
+    }
+
+    private int FindBlock(DocId doc)
+    {
+        int low = 0, high = _blockCount - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (FirstDoc(middle) <= doc) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
+    private long FirstDoc(int block) => BinaryPrimitives.ReadUInt32LittleEndian(Entry(block));
+
+    private ReadOnlySpan<byte> Entry(int block) => _bodies.Span(_tableStart + ((long)block * StoredFormat.BlockEntryBytes), StoredFormat.BlockEntryBytes);
+
+    private byte[] Decompress(int block)
+    {
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(Entry(block)[4..]);
+        var start = BinaryPrimitives.ReadInt64LittleEndian(Entry(block)[8..]);
+        var end = block + 1 < _blockCount ? BinaryPrimitives.ReadInt64LittleEndian(Entry(block + 1)[8..]) : _tableStart;
+        if (length > Array.MaxLength || end < start) throw _bodies.Error(_tableStart, "the table of stored blocks is damaged");
+        var bytes = new byte[length];
+        if (!BrotliDecoder.TryDecompress(_bodies.Span(start, (int)(end - start)), bytes, out var written) || written != length)
+            throw _bodies.Error(start, "a block of stored text does not decompress");
+        return bytes;
+    }
+
+    private sealed record DecodedBlock(int Block, byte[] Bytes);
+}

@@ -1,0 +1,90 @@
+using NewsSearch.Engine.Bits;
+
+namespace NewsSearch.Engine.Terms;
+
+/// <summary>Walks a term dictionary in byte order. One thread at a time.</summary>
+internal sealed class TermCursor(TermsReader reader)
+{
+    private byte[] _term = new byte[64];
+    private int _termLength;
+    private int _block = -1;
+    private int _inBlock;
+    private int _offset;
+    private long _postings;
+    private long _positions;
+
+    /// <summary>The current term; valid until the cursor moves.</summary>
+    public ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
+
+    public TermEntry Entry { get; private set; }
+
+    /// <summary>Rank of the current term among all terms of the dictionary, from 0.</summary>
+    public int Ordinal => (_block * TermsFormat.BlockSize) + _inBlock;
+
+    /// <summary>Moves to the next term; false at the end.</summary>
+    public bool Next()
+    {
+        if (_block < 0) return EnterBlock(0);
+        if (Ordinal + 1 >= reader.TermCount) return false;
+        if (_inBlock + 1 == TermsFormat.BlockSize) return EnterBlock(_block + 1);
+        _inBlock++;
+        Read();
+        return true;
+    }
+
+    /// <summary>Moves to the first term not before <paramref name="term"/>; false where there is none.</summary>
+    public bool SeekCeiling(ReadOnlySpan<byte> term)
+    {
+        if (!EnterBlock(Math.Max(0, reader.FindBlock(term)))) return false;
+        while (Term.SequenceCompareTo(term) < 0)
+        {
+            if (!Next()) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Moves to the term of an ordinal. Requires: 0 &lt;= ordinal &lt; TermCount.</summary>
+    public void SeekOrdinal(int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)reader.TermCount);
+        EnterBlock(ordinal / TermsFormat.BlockSize);
+        while (Ordinal < ordinal) Next();
+    }
+
+    private bool EnterBlock(int block)
+    {
+        if (block >= reader.BlockCount) return false;
+        _block = block;
+        _inBlock = 0;
+        _offset = 0;
+        _postings = 0;
+        _positions = 0;
+        Read();
+        return true;
+    }
+
+    private void Read()
+    {
+        try
+        {
+            var bytes = new ByteReader(reader.Block(_block)) { Offset = _offset };
+            var shared = _inBlock == 0 ? 0 : bytes.ReadVarInt();
+            var suffix = bytes.Read(bytes.ReadVarInt());
+            if (shared < 0 || shared > _termLength || shared + suffix.Length > TermsFormat.MaxTermBytes) throw reader.Damaged(_offset);
+            if (_term.Length < shared + suffix.Length) Array.Resize(ref _term, Math.Max(2 * _term.Length, shared + suffix.Length));
+            suffix.CopyTo(_term.AsSpan(shared));
+            _termLength = shared + suffix.Length;
+            var docCount = bytes.ReadVarInt();
+            _postings += (long)bytes.ReadVarInt64();
+            _positions += (long)bytes.ReadVarInt64();
+            if (docCount < 1 || _postings < 0 || _positions < 0) throw reader.Damaged(_offset);
+            Entry = new TermEntry(docCount, _postings, _positions);
+            _offset = bytes.Offset;
+        }
+        catch (EndOfStreamException)
+        {
+            throw reader.Damaged(_offset);
+        }
+    }
+}

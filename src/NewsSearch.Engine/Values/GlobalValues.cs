@@ -1,0 +1,96 @@
+using System.Text;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Values;
+
+/// <summary>The values of one keyword field over all segments: global ordinal -> value shown; segment ordinal -> global ordinal.</summary>
+/// <remarks>Append-only: a new segment adds its new values and leaves all older ordinals as they are. Thread-safe.</remarks>
+internal sealed class GlobalValues(string field, ValueMap map)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly List<string> _shown = [];
+    private readonly List<List<string>> _stored = [];
+    private readonly Dictionary<string, SegmentValues> _segments = new(StringComparer.Ordinal);
+
+    /// <summary>Values known so far.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate) return _shown.Count;
+        }
+    }
+
+    /// <summary>The value shown under an ordinal.</summary>
+    public string Shown(int ordinal)
+    {
+        lock (_gate) return _shown[ordinal];
+    }
+
+    /// <summary>The ordinal of a shown value; -1 where there is none.</summary>
+    public int Find(string shown)
+    {
+        lock (_gate) return _ordinals.GetValueOrDefault(shown, -1);
+    }
+
+    /// <summary>Shown values, and stored ones that differ, that a predicate accepts -> their ordinals.</summary>
+    public HashSet<int> Where(Func<string, bool> accepts)
+    {
+        lock (_gate)
+        {
+            var found = new HashSet<int>();
+            for (var ordinal = 0; ordinal < _shown.Count; ordinal++)
+            {
+                if (accepts(_shown[ordinal]) || _stored[ordinal].Exists(stored => accepts(stored))) found.Add(ordinal);
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>The map of one segment, made on first use.</summary>
+    public SegmentValues Of(SegmentReader segment, int keyword)
+    {
+        lock (_gate)
+        {
+            if (!_segments.TryGetValue(segment.Name, out var values)) _segments[segment.Name] = values = Map(segment, keyword);
+            return values;
+        }
+    }
+
+    private SegmentValues Map(SegmentReader segment, int keyword)
+    {
+        var cursor = segment.Keywords[keyword].Terms.Cursor();
+        var global = new int[segment.Keywords[keyword].Terms.TermCount];
+        var seen = new HashSet<int>();
+        var isInjective = true;
+        for (var local = 0; cursor.Next(); local++)
+        {
+            var stored = Encoding.UTF8.GetString(cursor.Term);
+            global[local] = map.Shown(field, stored) is { } shown ? Add(shown, stored) : -1;
+            isInjective &= global[local] >= 0 && seen.Add(global[local]);
+        }
+
+        return new SegmentValues(global, isInjective);
+    }
+
+    private int Add(string shown, string stored)
+    {
+        if (!_ordinals.TryGetValue(shown, out var ordinal))
+        {
+            ordinal = _ordinals[shown] = _shown.Count;
+            _shown.Add(shown);
+            _stored.Add([]);
+        }
+
+        if (stored != shown && !_stored[ordinal].Contains(stored)) _stored[ordinal].Add(stored);
+        return ordinal;
+    }
+}
+
+/// <summary>Segment ordinal -> global ordinal, -1 for hidden values.</summary>
+/// <param name="Global">By segment ordinal.</param>
+/// <param name="IsInjective">Whether no value is hidden and no two are shown alike: then a document counts each once as it is.</param>
+internal sealed record SegmentValues(int[] Global, bool IsInjective);

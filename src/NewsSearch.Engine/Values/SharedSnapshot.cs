@@ -1,0 +1,21 @@
+using NewsSearch.Engine.Commits;
+
+namespace NewsSearch.Engine.Values;
+
+/// <summary>A snapshot and the values over it, held by everyone who searches it; closed when the last lets go.</summary>
+internal sealed class SharedSnapshot(Snapshot snapshot, ValueRegistry values)
+{
+    private int _holders = 1;
+
+    public Snapshot Snapshot => snapshot;
+
+    public ValueRegistry Values => values;
+
+    /// <summary>Requires: the caller knows that somebody else still holds it.</summary>
+    public void Acquire() => Interlocked.Increment(ref _holders);
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0) snapshot.Dispose();
+    }
+}

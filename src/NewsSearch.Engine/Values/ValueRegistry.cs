@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using NewsSearch.Engine.Documents;
+
+namespace NewsSearch.Engine.Values;
+
+/// <summary>Keyword field -> its global values, under one value map. Shared by all snapshots of a process. Thread-safe.</summary>
+internal sealed class ValueRegistry(IndexSchema schema, ValueMap map)
+{
+    private readonly ConcurrentDictionary<string, GlobalValues> _fields = new(StringComparer.Ordinal);
+
+    public ValueMap Map => map;
+
+    /// <summary>Number of a keyword field in the schema. Requires: it is one.</summary>
+    public int NumberOf(string field)
+    {
+        for (var i = 0; i < schema.Keywords.Count; i++)
+        {
+            if (schema.Keywords[i].Name == field) return i;
+        }
+
+        throw new ArgumentException($"The schema has no keyword field '{field}'.", nameof(field));
+    }
+
+    public GlobalValues Of(string field) => _fields.GetOrAdd(field, name => new GlobalValues(name, map));
+}
