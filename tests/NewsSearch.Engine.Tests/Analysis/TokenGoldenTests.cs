@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Analysis.Unicode;
-using NewsSearch.Engine.Tests.Golden;
 using NewsSearch.Engine.Tests.Analysis.Unicode;
+using NewsSearch.Engine.Tests.Golden;
 using Tables = NewsSearch.Engine.Analysis.Unicode.UnicodeTables;
 
 namespace NewsSearch.Engine.Tests.Analysis;
