@@ -1,0 +1,9 @@
+namespace NewsSearch.Engine.Analysis;
+
+/// <summary>Word -> its stem, in place. Stateless: one instance serves all threads.</summary>
+internal interface IStemmer
+{
+    /// <summary>Stems the first <paramref name="length"/> units of <paramref name="word"/> and returns the stem's length.</summary>
+    /// <remarks>Requires: lower case; word has room for length + 2.</remarks>
+    int Stem(Span<char> word, int length);
+}

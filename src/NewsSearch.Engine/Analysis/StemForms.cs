@@ -1,0 +1,41 @@
+namespace NewsSearch.Engine.Analysis;
+
+/// <summary>Token -> its one or two stem forms: fold(stem(word)), and stem(fold(word)) where it differs.</summary>
+/// <remarks>The second lets a query typed without accents meet a word whose stem depends on them. Reusable, for one thread;
+/// the spans are valid until the next Set.</remarks>
+internal sealed class StemForms
+{
+    private readonly char[] _stem = new char[Tokenizer.MaxTermLength + 2];
+    private readonly char[] _second = new char[Tokenizer.MaxTermLength + 2];
+    private char[] _first = new char[Tokenizer.MaxTermLength + 2];
+    private int _firstLength;
+    private int _secondLength;
+
+    /// <summary>fold(stem(word)); never empty.</summary>
+    public ReadOnlySpan<char> First => _first.AsSpan(0, _firstLength);
+
+    /// <summary>stem(fold(word)); empty where equal to <see cref="First"/>.</summary>
+    public ReadOnlySpan<char> Second => _second.AsSpan(0, _secondLength);
+
+    /// <summary>Requires: word and term of one token of a <see cref="Tokenizer"/>.</summary>
+    public void Set(ReadOnlySpan<char> word, ReadOnlySpan<char> term, string language)
+    {
+        var stemmer = Stemmers.For(language);
+        word.CopyTo(_stem);
+        var stemLength = stemmer.Stem(_stem, word.Length);
+        _firstLength = WordRules.CutLength(
+            _first.AsSpan(0, Folding.Fold(_stem.AsSpan(0, stemLength), ref _first)), Tokenizer.MaxTermLength);
+        if (_firstLength == 0) // the stem was a lone tatweel, which folds to nothing
+        {
+            term.CopyTo(_first);
+            _firstLength = term.Length;
+        }
+        _secondLength = 0;
+        if (word.SequenceEqual(term))
+            return;
+        term.CopyTo(_second);
+        _secondLength = stemmer.Stem(_second, term.Length);
+        if (Second.SequenceEqual(First))
+            _secondLength = 0;
+    }
+}
