@@ -113,20 +113,29 @@ internal sealed class CommitStore(IndexDirectory directory)
         }
     }
 
-    /// <summary>Deletes a generation: its commits first, so that a crash in between leaves no commit without its files.</summary>
+    /// <summary>Deletes a generation that is not the current one.</summary>
+    /// <remarks>
+    /// At each flush those of its commits that are left have all their files: whatever a crash leaves is either a whole generation or one
+    /// without a commit, never one that looks damaged.
+    /// </remarks>
     public void RemoveGeneration(string generation)
     {
         if (generation == CurrentGeneration())
             throw new InvalidOperationException($"{generation} is the current generation.");
-        foreach (var number in CommitNumbers(generation))
-            TryDelete(IndexNames.Commit(generation, number));
-        if (NewestCommit(generation) >= 0)
-            return;
         Try(() =>
         {
-            directory.FlushFolder(generation);
+            var numbers = CommitNumbers(generation);
+            DeleteCommits(numbers.SkipLast(KeptCommits));
+            DeleteCommits(numbers.TakeLast(KeptCommits));
             directory.DeleteFolder(generation);
         });
+
+        void DeleteCommits(IEnumerable<long> numbers)
+        {
+            foreach (var number in numbers)
+                directory.Delete(IndexNames.Commit(generation, number));
+            directory.FlushFolder(generation);
+        }
     }
 
     /// <summary>Deletes what a crash or a refused delete left behind: in this generation, and other generations without any commit.</summary>
