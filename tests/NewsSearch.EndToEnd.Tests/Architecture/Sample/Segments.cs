@@ -1,0 +1,4 @@
+namespace NewsSearch.EndToEnd.Tests.Architecture.Sample.Segments;
+
+/// <summary>Keeps the order.</summary>
+internal sealed record UsesTerms(Terms.Word Word);

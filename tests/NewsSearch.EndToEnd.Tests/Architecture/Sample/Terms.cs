@@ -1,0 +1,3 @@
+namespace NewsSearch.EndToEnd.Tests.Architecture.Sample.Terms;
+
+internal sealed record Word(string Text);
