@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NewsSearch.Web.Search;
+
+namespace NewsSearch.Web.Pages;
+
+/// <summary>One article with the matches of the search that led to it.</summary>
+internal sealed class ArticleModel(ArchiveDoor archive) : SitePage
+{
+    public ArticleView View { get; private set; } = null!;
+
+    public IActionResult OnGet()
+    {
+        (State, _) = SearchUrl.Read(Request.Query);
+        State = State with { More = null };
+        if (ArticleUrl.IdOf(Request) is not { Length: > 0 } id) return NotFound();
+        var marked = archive.Read(reading => reading.FindMarked(id, State.ToRequest(), HttpContext.RequestAborted));
+        if (marked is null) return NotFound();
+
+        View = new ArticleView(marked, State, Number("at"), 0);
+        View = View with { Hit = Math.Min(Number("hit") ?? 0, View.HitCount) };
+        Title = InWords.Clip(marked.DisplayTitle, 80) + " – NewsSearch";
+        Canonical = ArticleUrl.For(id);
+        Skips = [("text", "Skip to the text")];
+        return Page();
+    }
+
+    private int? Number(string name) =>
+        int.TryParse(Request.Query[name].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

@@ -1,0 +1,80 @@
+using NewsSearch.Archive;
+
+namespace NewsSearch.Web.Search;
+
+/// <summary>A fact about the article: what it is, its value in words, how we know it, and the search for its like.</summary>
+internal sealed record Fact(string Name, string Value, string? Rule, string? Url = null, string? Link = null);
+
+/// <summary>A name in the article: the search for it, and how often it is mentioned (0: not counted).</summary>
+internal sealed record NameRow(string Name, string Url, int Mentions);
+
+/// <summary>Marked article and search -> what the article page shows.</summary>
+/// <param name="Marked">The article with its marks.</param>
+/// <param name="State">The search that it was found by.</param>
+/// <param name="At">Its rank in that search; null where unknown.</param>
+/// <param name="Hit">The hit that is shown, from 1; 0 for none.</param>
+internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int? At, int Hit)
+{
+    public Article Article => Marked.Article;
+
+    public bool HasHeadline => Article.Title is not null;
+
+    // The first words shown for a missing headline are marked in the text below them, and counted there.
+    private int TitleHits => HasHeadline ? Marked.TitleMarks.Count : 0;
+
+    public int HitCount => TitleHits + Marked.BodyMarks.Count;
+
+    public string HitUrl(int hit) => ArticleUrl.For(Article.Id, State, At, hit);
+
+    public MarkedHtml Title =>
+        Show(MarkedText.Pieces(Marked.DisplayTitle, 0, Marked.DisplayTitle.Length, Marked.TitleMarks, HasHeadline ? 1 : 0));
+
+    public IEnumerable<MarkedHtml> Paragraphs => MarkedText.Paragraphs(Article.Body, Marked.BodyMarks, 1 + TitleHits).Select(Show);
+
+    /// <summary>The page of results that lists the article.</summary>
+    public string BackUrl => State.WithPage(At is { } at ? (at - 1) / State.Size + 1 : State.Page).ToUrl();
+
+    public IEnumerable<(string Title, IReadOnlyList<NameRow> Names)> Names() =>
+        new[] { ("person", Article.People), ("org", Article.Organisations), ("place", Article.Places) }
+            .Where(kind => kind.Item2.Count > 0)
+            .Select(kind => (FacetWords.Of(kind.Item1).Many, Rows(kind.Item1, kind.Item2)));
+
+    public IEnumerable<Fact> Facts()
+    {
+        var article = Article;
+        yield return new("Published", InWords.LongDate(article.Published), article.PublishedBy);
+        yield return Valued("Outlet", "outlet", article.Outlet ?? FacetNames.NoValue, article.OutletFrom);
+        yield return new("Title", HasHeadline ? "Headline of the source" : "First words of the text; the source has no headline", article.TitleFrom);
+        foreach (var author in article.Authors) yield return Valued("Author", "author", author);
+        foreach (var agency in article.Agencies) yield return Valued("Agency", "agency", agency);
+        if (article.Section is { } section) yield return Valued("Section", "section", section);
+        yield return Valued("Language", "lang", article.Language ?? FacetNames.NoValue);
+        if (article.Url is { } url) yield return new("Address", url, null, Link: IsWebAddress(url) ? url : null);
+        if (article.Source is { } source) yield return new("Source file", source, null);
+        yield return new("Id", article.Id, null);
+    }
+
+    public string PlaceOf(Removal removal) => MarkedText.ParagraphOf(Article.Body, removal.At) switch
+    {
+        0 => "Before the text",
+        var paragraph => "After paragraph " + InWords.Number(paragraph),
+    };
+
+    public static string SearchUrlFor(string facet, string value) => new SearchState().With(new Filter(facet, value)).ToUrl();
+
+    private MarkedHtml Show(IReadOnlyList<TextPiece> pieces) => new(pieces, Hit, HitCount);
+
+    private static Fact Valued(string name, string facet, string value, string? rule = null) => new(
+        name,
+        value == FacetNames.NoValue ? FacetWords.Of(facet).NoValue : FacetWords.Value(facet, value),
+        rule,
+        Url: SearchUrlFor(facet, value));
+
+    private static IReadOnlyList<NameRow> Rows(string facet, IReadOnlyList<NamedEntity> names) =>
+        [.. names.OrderByDescending(name => name.Mentions.Count)
+            .Select(name => new NameRow(name.Name, SearchUrlFor(facet, name.Name), name.Mentions.Count))];
+
+    // Anything else (javascript:, data:) is shown, never linked.
+    private static bool IsWebAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+}

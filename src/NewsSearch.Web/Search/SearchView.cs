@@ -1,0 +1,122 @@
+using NewsSearch.Archive;
+
+namespace NewsSearch.Web.Search;
+
+/// <summary>A filter in use, with the address that takes it away.</summary>
+internal sealed record Chip(string Label, string Value, bool Excluded, string RemoveUrl);
+
+/// <summary>Another search that finds something.</summary>
+internal sealed record WayOut(string Text, string Url, long Total);
+
+/// <summary>State and answer -> what the search page shows.</summary>
+internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyList<Note> Notes, IReadOnlyList<FacetView> Facets, DateView Dates)
+{
+    /// <summary>Values shown of a facet, and of the one listed at length.</summary>
+    private const int ShortList = 8;
+    private const int LongList = 200;
+
+    /// <summary>Ways out when nothing was found; each costs a search, so there are only so many.</summary>
+    public IReadOnlyList<WayOut> WaysOut { get; private init; } = [];
+
+    public long First => ((long)Page.Page - 1) * Page.Size + 1;
+
+    public long Last => First + Page.Hits.Count - 1;
+
+    public long LastPage => Math.Max(1, (Page.Total + Page.Size - 1) / Page.Size);
+
+    public string Heading => State.Query.Length > 0 ? InWords.Clip(State.Query, 160) : "All articles";
+
+    public string PageTitle => $"{InWords.Clip(Heading, 60)}: {InWords.Count(Page.Total, "article")}{(State.Page > 1 ? ", page " + InWords.Number(State.Page) : "")}";
+
+    /// <summary>Whether the query has several words or phrases, so that all or any of them makes a difference.</summary>
+    public bool HasSeveralParts
+    {
+        get
+        {
+            var (parts, inside, quoted) = (0, false, false);
+            foreach (var character in State.Query)
+            {
+                if (character is '"' or '“' or '”') quoted = !quoted;
+                if (quoted || !char.IsWhiteSpace(character)) parts += inside ? 0 : 1;
+                inside = quoted || !char.IsWhiteSpace(character);
+            }
+
+            return parts > 1;
+        }
+    }
+
+    /// <summary>Runs the searches that one page needs.</summary>
+    public static SearchView Load(IArticleArchive archive, SearchState state, IReadOnlyList<Note> notes, CancellationToken cancellation)
+    {
+        // One value more than is shown tells whether there are more.
+        var page = archive.Search(state.ToRequest() with { FacetSize = ShortList + 1 }, cancellation);
+        var facets = page.Facets.ToDictionary(StringComparer.Ordinal);
+        foreach (var (facet, size) in new[] { ("date", int.MaxValue), (state.More, LongList + 1) })
+        {
+            if (facet is null) continue;
+            var longer = state.ToRequest() with { Page = 1, Size = 1, CountFacets = [facet], FacetSize = size };
+            facets[facet] = archive.Search(longer, cancellation).Facets.GetValueOrDefault(facet, []);
+        }
+
+        return new SearchView(state, page, [.. page.Notes, .. notes],
+            [.. FacetNames.All.Where(facet => facet != "date").Select(facet =>
+                FacetView.Of(facet, facets.GetValueOrDefault(facet, []), state, facet == state.More ? LongList : ShortList))],
+            DateView.Of(facets.GetValueOrDefault("date", []), state))
+        {
+            WaysOut = page.Total > 0 ? [] : [.. FindWaysOut(archive, state, page, cancellation)],
+        };
+    }
+
+    public IEnumerable<Chip> Chips()
+    {
+        foreach (var filter in State.Filters)
+        {
+            var value = filter.Value == FacetNames.NoValue ? FacetWords.Of(filter.Facet).NoValue : FacetWords.Value(filter.Facet, filter.Value);
+            yield return new Chip(FacetWords.Of(filter.Facet).One, value, filter.Excluded, State.Without(filter).ToUrl());
+        }
+
+        if (State.HasRange) yield return new Chip("Published", Range(State), false, State.WithRange(null, null).ToUrl());
+    }
+
+    /// <summary>Of how many articles the outlet or the date is not known, with the searches for them.</summary>
+    public IEnumerable<WayOut> Gaps() =>
+        Facets.SelectMany(facet => facet.Rows).Where(row => row.Filter.Facet == "outlet").Append(Dates.Undated)
+            .OfType<FacetRow>().Where(row => row.Meaning is not null && !row.Checked && row.Count > 0)
+            .Select(row => new WayOut(row.Meaning!, State.With(row.Filter).ToUrl(), row.Count));
+
+    /// <summary>The pages to link: the first, the last and those around this one; null stands for a gap.</summary>
+    public IEnumerable<long?> Pages()
+    {
+        long[] shown = [1, State.Page - 1, State.Page, State.Page + 1, LastPage];
+        var before = 0L;
+        foreach (var page in shown.Where(page => page >= 1 && page <= LastPage).Distinct().Order())
+        {
+            if (page > before + 1) yield return null;
+            yield return before = page;
+        }
+    }
+
+    private static string Range(SearchState state) => (state.From, state.To) switch
+    {
+        (null, var to) => "up to " + to,
+        (var from, null) => "from " + from,
+        var (from, to) => from == to ? from : $"{from} to {to}",
+    };
+
+    private static IEnumerable<WayOut> FindWaysOut(IArticleArchive archive, SearchState state, SearchPage page, CancellationToken cancellation)
+    {
+        foreach (var suggestion in page.Suggestions)
+            yield return new WayOut(suggestion.Text, state.WithQuery(suggestion.Query, suggestion.Match).ToUrl(), suggestion.Total);
+        var fewer = state.Filters.Take(8).Select(filter => (Words: WithoutWords(filter), State: state.Without(filter))).ToList();
+        if (state.HasRange) fewer.Add(("Without the range of dates", state.WithRange(null, null)));
+        if (state.FilterCount > 1) fewer.Add(("Without any filter", state.WithoutFilters()));
+        foreach (var (words, other) in fewer)
+        {
+            var total = archive.Search(other.ToRequest() with { Page = 1, Size = 1, CountFacets = [] }, cancellation).Total;
+            if (total > 0) yield return new WayOut(words, other.ToUrl(), total);
+        }
+    }
+
+    private static string WithoutWords(Filter filter) =>
+        $"Without the filter “{FacetWords.Of(filter.Facet).One}: {(filter.Excluded ? "not " : "")}{FacetWords.Value(filter.Facet, filter.Value)}”";
+}

@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsSearch.Archive;
+
+namespace NewsSearch.Web;
+
+/// <summary>Options -> the site as an application that is ready to run.</summary>
+public static class SiteHost
+{
+    /// <summary>The only methods that the site answers: it reads.</summary>
+    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Longest request line; a query of some thousand characters, escaped, must get its page.</summary>
+    private const int MaxRequestLineBytes = 128 * 1024;
+
+    /// <summary>Builds the site; the caller runs it. Nothing is opened before the first request.</summary>
+    public static WebApplication Build(SiteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        // Nothing depends on the current folder, and no environment variable can switch to pages that show stack traces.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(SiteHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestLineSize = MaxRequestLineBytes;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning); // request logs would keep what people searched for
+        AddParts(builder.Services, options);
+
+        var site = builder.Build();
+        UsePipeline(site);
+        Endpoints.Map(site);
+        SiteFiles.Map(site);
+        site.MapRazorPages();
+        return site;
+    }
+
+    private static void AddParts(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton(new ArchiveDoor(options.OpenArchive ?? (() => ArticleArchive.Open(options.IndexDirectory))));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // keeps 車 and é readable; < > & " ' are escaped all the same
+        services.AddRazorPages().AddApplicationPart(typeof(SiteHost).Assembly);
+        services.AddDataProtection();
+        services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new NoKeys(), new NullXmlEncryptor()));
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+    }
+
+    private static void UsePipeline(WebApplication site)
+    {
+        SecurityHeaders.Use(site);
+        site.UseResponseCompression();
+        site.Use((context, next) =>
+        {
+            if (Reading.Contains(context.Request.Method)) return next(context);
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = string.Join(", ", Reading);
+            return context.Response.WriteAsync("This site only reads.");
+        });
+        site.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = error => error is ArchiveException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = failure => failure.Exception is ArchiveException,
+        });
+        site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseRouting();
+    }
+}

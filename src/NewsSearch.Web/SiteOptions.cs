@@ -1,0 +1,19 @@
+using NewsSearch.Archive;
+
+namespace NewsSearch.Web;
+
+/// <summary>What a site needs to start.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>Index folder.</summary>
+    /// <value>Default: <c>index-data/index</c>.</value>
+    public string IndexDirectory { get; init; } = Path.Combine("index-data", "index");
+
+    /// <summary>Addresses to listen on, separated by semicolons; port 0 takes a free one.</summary>
+    /// <value>Default: <c>http://localhost:5080</c>.</value>
+    public string Urls { get; init; } = "http://localhost:5080";
+
+    /// <summary>Opens the archive; called at the first request, and again after a failure.</summary>
+    /// <value>Default: opens <see cref="IndexDirectory"/>.</value>
+    public Func<IArticleArchive>? OpenArchive { get; init; }
+}
