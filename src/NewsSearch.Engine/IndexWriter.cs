@@ -35,6 +35,7 @@ public sealed class IndexWriter : IDisposable
             _segments = new SegmentSet(directory, schema, _last, _last?.Generation ?? _commits.NewGeneration());
             _attachments = _last is null ? new(StringComparer.Ordinal) : new(_last.Attachments, StringComparer.Ordinal);
             _builder = new SegmentBuilder(schema);
+            Values = SearchIndex.ValuesOf(_last);
         }
         catch
         {
@@ -46,10 +47,10 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Blobs kept with the index from the next commit on.</summary>
     public IDictionary<string, byte[]> Attachments => _attachments;
 
-    /// <summary>What is shown for stored keyword values from the next commit on; null keeps what the last commit has.</summary>
-    public ValueMap? Values { get; set; }
+    /// <summary>What is shown for stored keyword values from the next commit on.</summary>
+    public ValueMap Values { get; set; }
 
-    internal static IndexWriter Open(IndexDirectory directory, IndexSchema schema, WriterOptions options) => new(directory, schema, options) { Values = options.Values };
+    internal static IndexWriter Open(IndexDirectory directory, IndexSchema schema, WriterOptions options) => new(directory, schema, options);
 
     /// <summary>Adds a document; replaces the one with the same key.</summary>
     public void Add(IndexDocument document)
@@ -73,7 +74,7 @@ public sealed class IndexWriter : IDisposable
     {
         Flush();
         _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild);
-        if (Values is not null) _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();
+        _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();
         var commit = new Commit(
             (_last?.Number ?? 0) + 1, _segments.Generation, TimeProvider.System.GetUtcNow(), AnalysisVersion.Current, SchemaJson.Write(_schema),
             _segments.NextNumber, _segments.Entries(), new Dictionary<string, byte[]>(_attachments, StringComparer.Ordinal));

@@ -9,6 +9,9 @@ namespace NewsSearch.Engine;
 /// <summary>The way in: an index folder, open for searching. Thread-safe; follows commits of writers in any process.</summary>
 public sealed class SearchIndex : IDisposable
 {
+    /// <summary>Version of the files; FORMAT.md has the history.</summary>
+    public const int FormatVersion = (int)SectionFormat.Version;
+
     /// <summary>Attachment under which a commit keeps its <see cref="ValueMap"/>.</summary>
     internal const string ValueMapAttachment = "values";
 
@@ -69,6 +72,9 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    internal static ValueMap ValuesOf(Commit? commit) =>
+        commit is not null && commit.Attachments.TryGetValue(ValueMapAttachment, out var json) ? ValueMap.FromJson(json) : ValueMap.Empty;
+
     private void Refresh()
     {
         var snapshot = _commits.OpenLatest(commit =>
@@ -76,14 +82,14 @@ public sealed class SearchIndex : IDisposable
             if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, commit.AnalysisVersion, AnalysisVersion.Current);
             return Snapshot.Open(_directory, commit);
         });
-        var map = snapshot.Commit.Attachments.GetValueOrDefault(ValueMapAttachment, []);
-        var isSameMap = _current is not null && _current.Snapshot.Commit.Attachments.GetValueOrDefault(ValueMapAttachment, []).AsSpan().SequenceEqual(map);
-        // Another generation names its segments anew, so it starts with fresh ordinals, too.
-        var values = isSameMap && _current!.Snapshot.Commit.Generation == snapshot.Commit.Generation
+        // Ordinals go on while the map stays; another generation has other segments, so it starts afresh.
+        var values = _current is not null && _current.Snapshot.Commit.Generation == snapshot.Commit.Generation && MapOf(_current.Snapshot).SequenceEqual(MapOf(snapshot))
             ? _current.Values
-            : new ValueRegistry(snapshot.Schema, map.Length == 0 ? ValueMap.Empty : ValueMap.FromJson(map));
+            : new ValueRegistry(snapshot.Schema, ValuesOf(snapshot.Commit));
         _current?.Release();
         _current = new SharedSnapshot(snapshot, values);
+
+        static ReadOnlySpan<byte> MapOf(Snapshot snapshot) => snapshot.Commit.Attachments.GetValueOrDefault(ValueMapAttachment, []);
     }
 }
 

@@ -40,7 +40,7 @@ public sealed class Searcher : IDisposable
         var clause = compiler.Compile(query.Root);
         KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
         FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Values.NumberOf(facet.Field), Values.Of(facet.Field)))];
-        var top = new TopHits(Math.Min(query.Offset + query.Count, Snapshot.DocCount));
+        var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount));
         var total = 0L;
         foreach (var segment in Snapshot.Segments)
         {

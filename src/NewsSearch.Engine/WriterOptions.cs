@@ -1,5 +1,3 @@
-using NewsSearch.Engine.Documents;
-
 namespace NewsSearch.Engine;
 
 /// <summary>How an index is changed.</summary>
@@ -16,7 +14,4 @@ public sealed record WriterOptions(string Holder)
     /// <summary>Largest segment that a merge may make.</summary>
     /// <value>Default: 1 GiB.</value>
     public long MaxSegmentBytes { get; init; } = 1L << 30;
-
-    /// <summary>What is shown for stored keyword values; null keeps that of the last commit.</summary>
-    public ValueMap? Values { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed partial class EngineFolderOrderTests
     private static readonly string[][] Order =
     [
         ["Bits"], ["Documents"], ["Analysis"], ["Queries"], ["Terms", "Postings", "Columns", "Stored"],
-        ["Segments"], ["Indexing"], ["Search"], ["Facets", "Highlighting"], [""],
+        ["Segments"], ["Commits"], ["Indexing", "Values", "Matching"], ["Search"], ["Facets", "Highlighting"], [""],
     ];
 
     [Fact]

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Segments;
 
