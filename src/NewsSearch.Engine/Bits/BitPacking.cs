@@ -33,6 +33,7 @@ internal static class BitPacking
     public static void Pack(ReadOnlySpan<uint> values, int bits, Span<byte> packed)
     {
         packed[..ByteLength(bits)].Clear();
+        if (bits == 0) return;
         for (var i = 0; i < BlockSize; i++)
         {
             var bit = i / LaneCount * bits;
