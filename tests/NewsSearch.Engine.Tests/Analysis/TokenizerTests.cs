@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using NewsSearch.Engine.Analysis;
 
 namespace NewsSearch.Engine.Tests.Analysis;
@@ -45,6 +46,8 @@ public sealed class TokenizerTests
                 Assert.InRange(token.Word.Length, 1, Tokenizer.MaxTermLength);
                 Assert.InRange(token.Term.Length, 1, Tokenizer.MaxTermLength);
                 Assert.Equal(token.Term, Folding.Fold(token.Word));
+                Assert.DoesNotContain(token.Term, c => char.IsControl(c) || char.IsWhiteSpace(c));
+                Assert.Equal(token.Term, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(token.Term))); // no lone surrogate
                 start = token.Start;
             }
         }
