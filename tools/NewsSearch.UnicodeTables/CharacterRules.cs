@@ -9,6 +9,7 @@ internal sealed class CharacterRules(UnicodeData data)
     private static readonly string[] CjkScripts = ["Han", "Hiragana", "Katakana", "Hangul"];
     private static readonly string[] CjkExtensions = [" Hani ", " Hira ", " Kana ", " Hang "];
 
+    private const int ZeroWidthSpace = 0x200B;
     private const int CapitalIWithDot = 'İ';
     private const int CombiningDotAbove = 0x307;
 
@@ -21,7 +22,8 @@ internal sealed class CharacterRules(UnicodeData data)
         var isCjk = isWord && (CjkScripts.Contains(data.Script[codePoint])
             || (data.Script[codePoint] == "Common" && CjkExtensions.Any(script =>
                 data.ScriptExtensions[codePoint].Contains(script, StringComparison.Ordinal))));
-        var bits = (int)data.WordBreak[codePoint];
+        // Readers see one word around a zero-width space: web pages put it where a long word or address may wrap.
+        var bits = (int)(codePoint == ZeroWidthSpace ? WordBreakClass.Format : data.WordBreak[codePoint]);
         if (data.IsPictographic[codePoint])
             bits |= CharTraits.PictographicBit;
         if (isWord)

@@ -1,6 +1,10 @@
 namespace NewsSearch.UnicodeTables;
 
 /// <summary>Unicode data files -> the tables of the engine's analysis.</summary>
+/// <remarks>
+/// From the repository's root, then raise AnalysisVersion where tokens, folding or stems change:
+/// <code>dotnet run --project tools/NewsSearch.UnicodeTables -- /usr/share/unicode src/NewsSearch.Engine/Analysis/Unicode/UnicodeTables.bin</code>
+/// </remarks>
 internal static class Program
 {
     private static int Main(string[] arguments)

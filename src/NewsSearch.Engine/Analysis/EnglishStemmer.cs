@@ -44,10 +44,13 @@ internal sealed class EnglishStemmer : IStemmer
         {
             Step1b(ref letters);
             Step1c(ref letters);
-            Step2(ref letters);
-            Step3(ref letters);
-            Step4(ref letters);
-            Step5(ref letters);
+            if (letters.HasR1) // without it none of these finds its suffix inside
+            {
+                Step2(ref letters);
+                Step3(ref letters);
+                Step4(ref letters);
+                Step5(ref letters);
+            }
         }
         return letters.Finish();
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsSearch.Engine.Analysis;
 
 /// <summary>Token -> its one or two stem forms: fold(stem(word)), and stem(fold(word)) where it differs.</summary>
@@ -22,14 +24,10 @@ internal sealed class StemForms
     {
         var stemmer = Stemmers.For(language);
         word.CopyTo(_stem);
-        var stemLength = stemmer.Stem(_stem, word.Length);
-        _firstLength = WordRules.CutLength(
-            _first.AsSpan(0, Folding.Fold(_stem.AsSpan(0, stemLength), ref _first)), Tokenizer.MaxTermLength);
-        if (_firstLength == 0) // the stem was a lone tatweel, which folds to nothing
-        {
-            term.CopyTo(_first);
-            _firstLength = term.Length;
-        }
+        var stem = _stem.AsSpan(0, stemmer.Stem(_stem, word.Length));
+        _firstLength = Ascii.IsValid(stem) ? CopyToFirst(stem) : FoldToFirst(stem);
+        if (_firstLength == 0)
+            _firstLength = CopyToFirst(term); // the stem was a lone tatweel, which folds to nothing
         _secondLength = 0;
         if (word.SequenceEqual(term))
             return;
@@ -37,5 +35,18 @@ internal sealed class StemForms
         _secondLength = stemmer.Stem(_second, term.Length);
         if (Second.SequenceEqual(First))
             _secondLength = 0;
+    }
+
+    /// <summary>The short way: ASCII in lower case folds to itself.</summary>
+    private int CopyToFirst(ReadOnlySpan<char> stem)
+    {
+        stem.CopyTo(_first);
+        return stem.Length;
+    }
+
+    private int FoldToFirst(ReadOnlySpan<char> stem)
+    {
+        var length = Folding.Fold(stem, ref _first);
+        return WordRules.CutLength(_first.AsSpan(0, length), Tokenizer.MaxTermLength);
     }
 }

@@ -79,8 +79,11 @@ internal ref struct StemmedWord
         return end == 2 || (!IsVowel(end - 3) && _letters[end - 1] is not ('w' or 'x' or 'Y'));
     }
 
+    /// <summary>R1 is not empty.</summary>
+    public readonly bool HasR1 => _r1 < Length;
+
     /// <summary>Ends in a short syllable, and R1 is empty.</summary>
-    public readonly bool IsShort() => _r1 >= Length && EndsInShortSyllable(Length);
+    public readonly bool IsShort() => !HasR1 && EndsInShortSyllable(Length);
 
     /// <summary>Writes y for Y again; returns the length.</summary>
     public readonly int Finish()

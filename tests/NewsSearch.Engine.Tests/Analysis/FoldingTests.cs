@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Analysis.Unicode;
+using NewsSearch.UnicodeTables;
 
 namespace NewsSearch.Engine.Tests.Analysis;
 
@@ -42,6 +43,24 @@ public sealed class FoldingTests
 
     [Fact]
     public void Voiced_and_unvoiced_kana_stay_different() => Assert.NotEqual(Folding.Fold("か"), Folding.Fold("が"));
+
+    [Fact]
+    public void Every_letter_of_our_list_folds_as_listed() =>
+        Assert.All(LetterFoldings.All, pair => Assert.Equal(pair.Value, Folding.Fold(char.ConvertFromUtf32(pair.Key))));
+
+    [Fact]
+    public void Every_Hangul_syllable_folds_to_itself_also_when_written_in_jamo()
+    {
+        for (var number = 0; number < 19 * 21 * 28; number++)
+        {
+            var syllable = ((char)(0xAC00 + number)).ToString();
+            var tail = number % 28 == 0 ? "" : ((char)(0x11A7 + number % 28)).ToString();
+            var jamo = $"{(char)(0x1100 + number / 28 / 21)}{(char)(0x1161 + number / 28 % 21)}{tail}";
+
+            Assert.Equal(syllable, Folding.Fold(syllable));
+            Assert.Equal(syllable, Folding.Fold(jamo));
+        }
+    }
 
     [Fact]
     public void Every_code_point_folds_to_what_folds_to_itself_as_its_word_form_does()

@@ -4,8 +4,8 @@ namespace NewsSearch.Engine.Analysis.Unicode;
 
 /// <summary>Text -> segments between the default word boundaries of Unicode.</summary>
 /// <remarks>
-/// Source: UAX #29, section 4.1, rules WB1 to WB999, over the tables of <see cref="UnicodeTables"/>. A lone surrogate counts as
-/// Other. Runs forward and looks ahead one significant character, so all segments of a text take time linear in its length.
+/// Source: UAX #29, section 4.1, rules WB1 to WB999, over the tables of <see cref="UnicodeTables"/>; tailored in one point,
+/// a zero-width space counts as Format, not as a boundary. A lone surrogate counts as Other. Runs forward and looks ahead one significant character, so all segments of a text take time linear in its length.
 /// </remarks>
 internal static class WordBreaker
 {
