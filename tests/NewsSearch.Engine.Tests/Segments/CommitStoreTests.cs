@@ -30,6 +30,7 @@ public sealed class CommitStoreTests : IDisposable
     {
         SampleIndex.Build(_directory);
 
+        Assert.Equal("gen-0001 420b22f5\n", File.ReadAllText(_directory.PathOf("CURRENT"))); // as in FORMAT.md
         Assert.Equal(Expected(), SampleIndex.Read(_directory));
         Assert.Empty(SampleIndex.Problems(_directory));
 
