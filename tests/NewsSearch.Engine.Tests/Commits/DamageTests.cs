@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Tests.Segments;
 
-namespace NewsSearch.Engine.Tests.Segments;
+namespace NewsSearch.Engine.Tests.Commits;
 
 /// <summary>Every byte of every file of a small index, changed or cut off.</summary>
 public sealed class DamageTests

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Tests.Segments;
 
-namespace NewsSearch.Engine.Tests.Segments;
+namespace NewsSearch.Engine.Tests.Commits;
 
 public sealed class WriterLockTests : IDisposable
 {

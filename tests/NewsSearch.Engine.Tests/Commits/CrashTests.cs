@@ -1,6 +1,8 @@
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Tests.Segments;
 
-namespace NewsSearch.Engine.Tests.Segments;
+namespace NewsSearch.Engine.Tests.Commits;
 
 /// <summary>One run of builds, commits, merges and switches, ended at every single operation in every way.</summary>
 public sealed class CrashTests

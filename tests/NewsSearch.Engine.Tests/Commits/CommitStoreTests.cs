@@ -1,7 +1,9 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Tests.Segments;
 
-namespace NewsSearch.Engine.Tests.Segments;
+namespace NewsSearch.Engine.Tests.Commits;
 
 public sealed class CommitStoreTests : IDisposable
 {

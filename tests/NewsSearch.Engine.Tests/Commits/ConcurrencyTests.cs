@@ -1,6 +1,7 @@
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Tests.Segments;
 
-namespace NewsSearch.Engine.Tests.Segments;
+namespace NewsSearch.Engine.Tests.Commits;
 
 public sealed class ConcurrencyTests : IDisposable
 {

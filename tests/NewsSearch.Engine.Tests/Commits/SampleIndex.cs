@@ -1,7 +1,8 @@
 using System.Text;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
 
-namespace NewsSearch.Engine.Tests.Segments;
+namespace NewsSearch.Engine.Tests.Commits;
 
 /// <summary>Small indexes whose content is known: what stands in a segment can be told from its number.</summary>
 internal static class SampleIndex
