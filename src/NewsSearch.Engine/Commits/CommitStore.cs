@@ -53,7 +53,7 @@ internal sealed class CommitStore(IndexDirectory directory)
         }
     }
 
-    /// <summary>Whether there is a newer commit than this or another generation. Reads CURRENT and one folder's names.</summary>
+    /// <summary>Whether there is a newer commit than this, or another generation. Cheap: reads CURRENT and the names in one folder.</summary>
     public bool HasChanged(Commit seen) => HasChanged(seen.Generation, seen.Number);
 
     /// <summary>Makes a commit durable, then deletes what no kept commit names.</summary>
@@ -102,7 +102,10 @@ internal sealed class CommitStore(IndexDirectory directory)
             throw new InvalidOperationException($"{generation} holds no commit.");
         var old = UndamagedCurrentGeneration(out var isDamaged);
         if (old == generation)
+        {
+            directory.FlushFolder(""); // The switch may have been made by one that did not live to flush it.
             return;
+        }
         Publish("", IndexNames.Current, CurrentFormat.Encode(generation));
         if (isDamaged)
             return; // Nothing is deleted whose role is not known; the next switch tidies up.
@@ -124,6 +127,7 @@ internal sealed class CommitStore(IndexDirectory directory)
             throw new InvalidOperationException($"{generation} is the current generation.");
         Try(() =>
         {
+            directory.FlushFolder(""); // A CURRENT that no power cut brings back to this generation.
             var numbers = CommitNumbers(generation);
             DeleteCommits(numbers.SkipLast(KeptCommits));
             DeleteCommits(numbers.TakeLast(KeptCommits));
@@ -168,7 +172,8 @@ internal sealed class CommitStore(IndexDirectory directory)
         var kept = CommitNumbers(generation).TakeLast(KeptCommits).Select(number => Read(generation, number)).ToList();
         var keptNumbers = kept.Select(commit => commit.Number).ToHashSet();
         var keptSegments = kept.SelectMany(commit => commit.Segments).Select(segment => segment.Name).Concat(unfinished).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in directory.List(generation))
+        // Commits before segments, so that whoever misses a segment can see that its commit is no longer kept.
+        foreach (var file in directory.List(generation).OrderBy(file => IndexNames.SegmentNumber(file) >= 0))
         {
             var name = $"{generation}/{file}";
             var isUnusedSegment = IndexNames.SegmentNumber(file) >= 0 && !keptSegments.Contains(name);

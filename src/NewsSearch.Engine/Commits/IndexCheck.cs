@@ -23,7 +23,7 @@ internal sealed class IndexCheck(
         var current = store.CurrentGeneration();
         if (current is null)
             problem($"{directory.PathOf(IndexNames.Current)}: missing, so there is no index");
-        else if (store.CommitNumbers(current).Count == 0)
+        else if (store.CommitNumbers(current).Count == 0 && store.CurrentGeneration() == current)
             problem($"{directory.PathOf(current)}: {IndexNames.Current} names this generation, but it holds no commit");
     }
 

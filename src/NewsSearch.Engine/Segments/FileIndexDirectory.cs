@@ -142,7 +142,8 @@ internal sealed partial class FileIndexDirectory(string path) : IndexDirectory
         if (OperatingSystem.IsWindows())
             return;
         using var handle = OpenPlain(path);
-        if (Flush(handle) != 0)
+        const int invalidArgument = 22; // some network file systems have nothing to flush in a folder and say so
+        if (Flush(handle) != 0 && Marshal.GetLastPInvokeError() != invalidArgument)
             throw LastError($"{path}: cannot flush the folder");
     }
 

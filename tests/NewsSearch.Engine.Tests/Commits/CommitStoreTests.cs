@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Tests.Segments;
 
@@ -32,6 +33,7 @@ public sealed class CommitStoreTests : IDisposable
     {
         SampleIndex.Build(_directory);
 
+        Assert.Equal("gen-0001 420b22f5\n", File.ReadAllText(_directory.PathOf("CURRENT"))); // as in FORMAT.md
         Assert.Equal(Expected(), SampleIndex.Read(_directory));
         Assert.Empty(SampleIndex.Problems(_directory));
 

@@ -100,6 +100,62 @@ public sealed class CrashTests
         }
     }
 
+    [Fact]
+    public void After_a_kill_and_then_a_power_cut_of_the_next_writer_nothing_finished_is_lost()
+    {
+        var random = new Random(5);
+        for (var kill = 0; kill < OperationsOfWholeRun; kill++)
+        {
+            var isCut = true;
+            for (var cut = 0; isCut; cut++)
+            {
+                var directory = new FaultyDirectory { FailAt = kill, FailsForGood = true };
+                var finished = RunUntilItFails(directory);
+                directory.Repair();
+                var allowed = new List<string> { States[finished], States[Math.Min(finished + 1, States.Count - 1)] };
+
+                directory.FailAt = directory.Operations + cut;
+                isCut = RunAgainUntilItFails(directory, allowed);
+
+                directory.CutPower(Survival.Anything, random);
+                Assert.Contains(Read(directory), allowed);
+                if (Read(directory) != NoIndex)
+                    Assert.Equal((kill, cut, ""), (kill, cut, string.Join('\n', SampleIndex.Problems(directory))));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_generation_is_not_removed_before_the_switch_away_from_it_is_durable()
+    {
+        var directory = new FaultyDirectory();
+        var store = SampleIndex.Build(directory);
+        store.Write(SampleIndex.CommitOf("gen-0002", 1, SampleIndex.WriteSegment(directory, "gen-0002", 1)));
+        directory.FailAt = directory.Operations + 6; // delete, create, write, flush, flush of the folder, rename, flush of the folder
+        Assert.Throws<IOException>(() => store.SwitchTo("gen-0002", keepOld: true));
+        Assert.Equal("gen-0002", store.CurrentGeneration());
+
+        store.RemoveGeneration("gen-0001");
+
+        directory.CutPower(Survival.Nothing, new Random(0));
+        Assert.Equal("gen-0002", store.ReadLatest()!.Generation);
+    }
+
+    [Fact]
+    public void A_switch_that_is_made_again_after_a_failure_is_durable()
+    {
+        var directory = new FaultyDirectory();
+        var store = SampleIndex.Build(directory);
+        store.Write(SampleIndex.CommitOf("gen-0002", 1, SampleIndex.WriteSegment(directory, "gen-0002", 1)));
+        directory.FailAt = directory.Operations + 6;
+        Assert.Throws<IOException>(() => store.SwitchTo("gen-0002", keepOld: true));
+
+        store.SwitchTo("gen-0002", keepOld: true);
+
+        directory.CutPower(Survival.Nothing, new Random(0));
+        Assert.Equal("gen-0002", store.ReadLatest()!.Generation);
+    }
+
     /// <summary>Seven commits in three generations; the second generation keeps the first, the third removes both.</summary>
     private static void Run(IndexDirectory directory, Action stepDone)
     {
@@ -152,6 +208,33 @@ public sealed class CrashTests
             // The writer gives up, as it should.
         }
         return finished;
+    }
+
+    /// <summary>A later writer: a generation of two commits. What may be seen after a crash is kept up to date in <paramref name="allowed"/>.</summary>
+    /// <returns>Whether it failed.</returns>
+    private static bool RunAgainUntilItFails(FaultyDirectory directory, List<string> allowed)
+    {
+        directory.FailsForGood = true;
+        var store = new CommitStore(directory);
+        try
+        {
+            var generation = store.NewGeneration();
+            var entry = SampleIndex.WriteSegment(directory, generation, 1);
+            store.Write(SampleIndex.CommitOf(generation, 1, entry));
+            allowed.Add(Text(1));
+            store.SwitchTo(generation, keepOld: false);
+            allowed.RemoveRange(0, allowed.Count - 1);
+            allowed.Add(Text(2));
+            store.Write(SampleIndex.CommitOf(generation, 2, entry));
+            allowed.RemoveAt(0);
+            return directory.Operations > directory.FailAt;
+
+            string Text(long number) => SampleIndex.TextOf(directory, SampleIndex.CommitOf(generation, number, entry));
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     private static void AssertWhole(FaultyDirectory directory, int finished, string what)

@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Tests.Commits;
 
 namespace NewsSearch.Engine.Tests.Segments;
 

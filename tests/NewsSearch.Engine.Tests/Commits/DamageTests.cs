@@ -1,7 +1,10 @@
+using System.Buffers.Binary;
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Tests.Segments;
 
-namespace NewsSearch.Engine.Tests.Segments;
+namespace NewsSearch.Engine.Tests.Commits;
 
 /// <summary>Every byte of every file of a small index, changed or cut off.</summary>
 public sealed class DamageTests
@@ -101,6 +104,52 @@ public sealed class DamageTests
         var error = Assert.Throws<IndexFormatException>(() => SampleIndex.Read(_directory));
 
         Assert.Contains("format version 1 expected, found 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rubbish_with_right_checksums_is_refused_or_read_and_nothing_else()
+    {
+        var random = new Random(3);
+        var commit = _directory.Content("gen-0001/commit-000002");
+        var segment = _directory.Content("gen-0001/000003.seg");
+        var tableStart = (int)BinaryPrimitives.ReadInt64LittleEndian(segment.AsSpan(segment.Length - 32));
+        for (var round = 0; round < 20_000; round++)
+        {
+            _directory.Replace("gen-0001/commit-000002", Sealed(Changed(commit, 12, commit.Length - 4), 0, commit.Length));
+
+            var changed = Changed(segment, tableStart, segment.Length - 12);
+            BinaryPrimitives.WriteUInt32LittleEndian(changed.AsSpan(changed.Length - 16), Crc32C.Of(changed.AsSpan(tableStart, changed.Length - 32 - tableStart)));
+            _directory.Replace("gen-0001/000003.seg", Sealed(changed, changed.Length - 32, 32));
+
+            RefusedOrRead(() => new CommitStore(_directory).ReadLatest());
+            RefusedOrRead(() => SectionFile.Open(_directory, "gen-0001/000003.seg").Dispose());
+        }
+
+        byte[] Changed(byte[] bytes, int start, int end)
+        {
+            var changed = bytes.ToArray();
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+                changed[random.Next(start, end)] = (byte)(random.Next(2) == 0 ? random.Next(256) : random.Next(-2, 3));
+            return changed;
+        }
+
+        static byte[] Sealed(byte[] bytes, int start, int length)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(start + length - 4), Crc32C.Of(bytes.AsSpan(start, length - 4)));
+            return bytes;
+        }
+
+        static void RefusedOrRead(Action read)
+        {
+            try
+            {
+                read();
+            }
+            catch (IndexFormatException)
+            {
+                // Refused.
+            }
+        }
     }
 
     private HashSet<int> SectionBytes(string file)

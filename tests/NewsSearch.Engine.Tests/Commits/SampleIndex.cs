@@ -2,7 +2,7 @@ using System.Text;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
 
-namespace NewsSearch.Engine.Tests.Segments;
+namespace NewsSearch.Engine.Tests.Commits;
 
 /// <summary>Small indexes whose content is known: what stands in a segment can be told from its number.</summary>
 internal static class SampleIndex
@@ -51,7 +51,9 @@ internal static class SampleIndex
     }
 
     /// <summary>All that a reader of the latest commit sees, as text; every section is read to its end.</summary>
-    public static string Read(IndexDirectory directory) => new CommitStore(directory).OpenLatest(commit =>
+    public static string Read(IndexDirectory directory) => new CommitStore(directory).OpenLatest(commit => TextOf(directory, commit));
+
+    public static string TextOf(IndexDirectory directory, Commit commit)
     {
         var files = SectionFile.OpenAll(directory, commit.Segments);
         var text = new StringBuilder($"{commit.Generation} {commit.Number} {commit.Written:O} {commit.AnalysisVersion} {commit.NextSegment} {Encoding.UTF8.GetString(commit.Schema)}\n");
@@ -65,7 +67,7 @@ internal static class SampleIndex
             file.Dispose();
         }
         return text.ToString();
-    });
+    }
 
     public static List<string> Problems(IndexDirectory directory)
     {
