@@ -21,8 +21,9 @@ internal sealed class Lexicon
 
     private Lexicon()
     {
+        // Sections of whole names, one a line; all others hold words.
         _words = Sections("words.txt").Concat(Sections("given-names.txt")).ToFrozenDictionary(
-            section => section.Name, section => Words(section.Lines).ToFrozenSet(StringComparer.Ordinal));
+            section => section.Name, section => (section.Name.StartsWith("not-", StringComparison.Ordinal) ? section.Lines : Words(section.Lines)).ToFrozenSet(StringComparer.Ordinal));
         _hyphenTails = Section("hyphen-tails").GetAlternateLookup<ReadOnlySpan<char>>();
         var places = Sections("places.txt").SelectMany(section => section.Lines).SelectMany(line => line.Split(';')).Select(Writings).ToList();
         _placesAndPeoples = places.SelectMany(writings => writings).Concat(Section("demonyms")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

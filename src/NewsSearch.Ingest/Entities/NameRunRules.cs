@@ -22,6 +22,7 @@ internal sealed class NameRunRules(Lexicon lexicon)
     private readonly FrozenSet<string> _familyFirst = lexicon.Section("surnames-first");
     private readonly FrozenSet<string> _particles = lexicon.Section("particles");
     private readonly FrozenSet<string> _suffixes = lexicon.Section("name-suffixes");
+    private readonly FrozenSet<string> _notPeople = lexicon.Section("not-people");
     private readonly FrozenSet<string> _afterSurnames = lexicon.Section("after-surnames");
 
     public bool IsTitle(NameToken token) => _titles.Contains(token.Text) || _regal.Contains(token.Text);
@@ -106,7 +107,8 @@ internal sealed class NameRunRules(Lexicon lexicon)
         if (_regal.Contains(tokens[at].Text)) return IsGivenName(tokens[at + 1]) ? (count > 2 && _suffixes.Contains(tokens[at + 2].Text) ? 3 : 2, false) : null;
         if (!IsGivenName(tokens[at]) && !HasInitial(tokens, at, count) && !(count <= 3 && IsAfterTitle(tokens, at) && !IsKnown(tokens, at))) return null;
         var words = WesternLength(tokens, at, limit);
-        return words >= 2 ? (words, false) : null;
+        if (words < 2 || tokens[at..limit].Exists(IsGlued)) return null;
+        return _notPeople.Contains(tokens[at].Text + " " + tokens[at + 1].Text) ? null : (words, false);
     }
 
     /// <summary>Up to where a person's name may reach: a title, a people, a known name of several words, or a word that ends other names.</summary>
@@ -116,7 +118,7 @@ internal sealed class NameRunRules(Lexicon lexicon)
         while (i < end && i < at + 6)
         {
             var token = tokens[i];
-            if (i > at && (IsTitle(token) || IsPeople(token) || _otherTails.Contains(token.Text) || _afterSurnames.Contains(token.Text))) break;
+            if (i > at && (_titles.Contains(token.Text) || IsPeople(token) || _otherTails.Contains(token.Text) || _afterSurnames.Contains(token.Text))) break;
             if (i > at && lexicon.Phrases.Match(tokens, i) is { Words.Length: > 1 }) break;
             if (i > at && token.Is(NameTokenTraits.AllCapitals) && !_suffixes.Contains(token.Text)) break;
             i++;
@@ -128,7 +130,7 @@ internal sealed class NameRunRules(Lexicon lexicon)
     private int WesternLength(List<NameToken> tokens, int at, int limit)
     {
         var i = at + 1;
-        while (i < limit - 1 && (tokens[i].Is(NameTokenTraits.Initial) || IsGivenName(tokens[i]))) i++;
+        while (i < limit - 1 && i < at + 3 && (tokens[i].Is(NameTokenTraits.Initial) || IsGivenName(tokens[i]))) i++;
         while (i < limit - 1 && _particles.Contains(tokens[i].Text)) i++;
         if (i >= limit || !IsNameWord(tokens[i]) || tokens[i].Text.Length < 2) return 0;
         i++;
@@ -136,6 +138,16 @@ internal sealed class NameRunRules(Lexicon lexicon)
         else if (i < limit - 1 && _particles.Contains(tokens[i].Text) && IsNameWord(tokens[limit - 1]) && limit - i <= 4) i = limit;
         if (i < limit && _suffixes.Contains(tokens[i].Text)) i++;
         return i - at;
+    }
+
+    /// <summary>Two words that lost the space between them: <c>TrumpGOP</c>; not McConnell, DeVos.</summary>
+    private static bool IsGlued(NameToken token)
+    {
+        for (var i = 5; i < token.Text.Length; i++)
+        {
+            if (char.IsUpper(token.Text[i]) && char.IsLower(token.Text[i - 1])) return true;
+        }
+        return false;
     }
 
     /// <summary>Kim Jong Un, Moon Jae-in, Xi Jinping.</summary>
@@ -163,9 +175,9 @@ internal sealed class NameRunRules(Lexicon lexicon)
 
     private bool IsKnown(List<NameToken> tokens, int at) => lexicon.Phrases.Match(tokens, at) is not null;
 
-    /// <summary>Whether a known organisation begins within the name and reaches its last word.</summary>
+    /// <summary>Whether a known name of several words begins within the name and reaches its last word.</summary>
     private bool HoldsKnown(List<NameToken> tokens, int at, int last) =>
-        lexicon.Phrases.Match(tokens, at) is { Kind: NameKind.Organisation } phrase && at + phrase.Words.Length > last;
+        lexicon.Phrases.Match(tokens, at) is { Words.Length: > 1 } phrase && at + phrase.Words.Length > last;
 
     private bool IsNameWord(NameToken token) =>
         token.Is(NameTokenTraits.Capital) && (!token.Is(NameTokenTraits.AllCapitals) || _suffixes.Contains(token.Text)) && char.IsLetter(token.Text[0])

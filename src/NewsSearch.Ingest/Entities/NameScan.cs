@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsSearch.Archive;
 
 namespace NewsSearch.Ingest.Entities;
@@ -13,6 +14,7 @@ internal sealed class NameScan(string body, Lexicon lexicon)
     private readonly HashSet<string> _lowerWords = new(StringComparer.Ordinal);
     private readonly List<(int At, string? Title, Phrase? Place)> _alone = [];
     private readonly Dictionary<string, string> _acronyms = new(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _notOrganisations = lexicon.Section("not-organisations");
     private readonly NameRunRules _rules = new(lexicon);
 
     public ArticlePeople People { get; } = new(lexicon);
@@ -99,10 +101,15 @@ internal sealed class NameScan(string body, Lexicon lexicon)
     {
         if (_rules.TailAt(_tokens, at, Math.Min(end, at + LongestName)) is not { } tail) return 0;
         var range = Range(at, at + tail.Length);
-        if (tail.Kind == NameKind.Organisation && !isAfterUnknown) MentionOrganisation(body[range.Start..range.End], range, at + tail.Length);
+        if (tail.Kind == NameKind.Organisation && !isAfterUnknown && !IsSecondHalf(at)) MentionOrganisation(body[range.Start..range.End], range, at + tail.Length);
         if (tail.Kind == NameKind.Place && !isAfterUnknown) Places.Mention(Shown(range), range);
         return tail.Length;
     }
+
+    /// <summary>"Oversight and Government Reform Committee", read at its third word: half a name is none.</summary>
+    private bool IsSecondHalf(int at) =>
+        at > 1 && _tokens[at - 1].Text == "and" && !_tokens[at].Is(NameTokenTraits.BreakBefore) && !_tokens[at - 1].Is(NameTokenTraits.BreakBefore)
+        && _tokens[at - 2].Is(NameTokenTraits.Capital) && lexicon.Phrases.Match(_tokens, at - 2) is null;
 
     private int ReadKnown(int at, int end, bool isAfterUnknown)
     {
@@ -136,7 +143,7 @@ internal sealed class NameScan(string body, Lexicon lexicon)
     private void MentionOrganisation(string name, TextRange range, int next)
     {
         var shown = name.ReplaceLineEndings(" ");
-        if (shown.Length > NameExtractor.LongestName) return;
+        if (shown.Length > NameExtractor.LongestName || _notOrganisations.Contains(shown)) return;
         Organisations.Mention(shown, range);
         // "Korean Central News Agency (KNCA)": from here on the acronym is the same.
         if (next < _tokens.Count && _tokens[next].Is(NameTokenTraits.AllCapitals) && body.AsSpan(range.End, _tokens[next].Start - range.End) is " (" && range.End - range.Start > 8)
@@ -148,6 +155,7 @@ internal sealed class NameScan(string body, Lexicon lexicon)
         var token = _tokens[at];
         var range = new TextRange(token.Start, token.End);
         var mayBeWord = token.Is(NameTokenTraits.SentenceStart) && title is null && _lowerWords.Contains(token.Text.ToLowerInvariant());
+        if (place is not null && mayBeWord) return;
         if (place is not null && (!People.HasFamily(token.Text) || NameRunRules.IsAfterPreposition(_tokens, at))) Places.Mention(place.Shown, range);
         else if (_acronyms.TryGetValue(token.Text, out var organisation)) Organisations.Mention(organisation, range);
         else if (!mayBeWord && People.Join(token.Text, title) is { } person) person.Mentions.Add(range);

@@ -11,9 +11,6 @@ internal sealed class NameForms
     /// <summary>Further writings of one key are not told apart; taste.</summary>
     private const int MostForms = 32;
 
-    /// <summary>How much more frequent a name without the middle initial must be to stand for the one with it; taste, so that George W. Bush stays.</summary>
-    private const int InitialRatio = 3;
-
     private readonly SortedDictionary<string, Dictionary<string, Dictionary<string, int>>> _facets = new(StringComparer.Ordinal)
     {
         ["person"] = [], ["org"] = [], ["place"] = [], ["author"] = [], ["outlet"] = [],
@@ -62,12 +59,12 @@ internal sealed class NameForms
         .ThenBy(form => form.Key, StringComparer.Ordinal)
         .First().Key;
 
-    /// <summary>The forms of the name without its middle initials, where these are much more frequent; else its own.</summary>
+    /// <summary>The forms of the name without its middle initials, where this is no rarer (so that George W. Bush stays); else its own.</summary>
     private static Dictionary<string, int> WithoutInitials(string key, Dictionary<string, int> forms, Dictionary<string, Dictionary<string, int>> keys)
     {
         var words = key.Split(' ');
         if (words.Length < 3 || words[^1].Length == 1) return forms;
         var plain = string.Join(' ', words.Where((word, place) => place == 0 || word.Length > 1));
-        return plain != key && keys.TryGetValue(plain, out var others) && others.Values.Sum() >= InitialRatio * forms.Values.Sum() ? others : forms;
+        return plain != key && keys.TryGetValue(plain, out var others) && others.Values.Sum() >= forms.Values.Sum() ? others : forms;
     }
 }
