@@ -1,0 +1,85 @@
+using NewsSearch.Archive;
+using NewsSearch.Ingest.Cleaning;
+using NewsSearch.Ingest.Entities;
+using NewsSearch.Ingest.Metadata;
+using NewsSearch.Ingest.Readers;
+
+namespace NewsSearch.Ingest;
+
+/// <summary>What a reader found -> the clean article: cleaning, metadata, entities, one after the other.</summary>
+internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock)
+{
+    /// <summary>The article; null, with a sentence, where there is no text in it.</summary>
+    public Article? Make(SourceArticle source, out string? problem)
+    {
+        problem = null;
+        var given = source.Given;
+        var id = ArticleId.For(given);
+        if (IsOurs(given)) return given with { Id = id, Source = given.Source ?? source.Source };
+
+        var draft = new Draft(given.Body);
+        CleaningRules.Apply(draft);
+        var (title, titleFrom) = Title(given, draft);
+        var (body, removed) = draft.Finish();
+        if (body.Length == 0 && title is null)
+        {
+            problem = removed.Count == 0 ? "There is no text in it." : "There is no text in it but what cleaning takes out.";
+            return null;
+        }
+        var (outlet, outletFrom) = OutletName.Of(given, removed);
+        var (published, publishedBy) = Dating.Of(given, removed, clock.GetUtcNow());
+        var article = given with
+        {
+            Id = id,
+            Title = title,
+            TitleFrom = titleFrom,
+            Lead = given.Lead ?? Lead(body),
+            Body = body,
+            Outlet = outlet,
+            OutletFrom = outletFrom,
+            Host = given.Host ?? CanonicalUrl.Host(given.Url),
+            Published = published,
+            PublishedBy = publishedBy,
+            Agencies = AgenciesOf(given, body, removed),
+            Removed = removed,
+            Source = source.Source,
+        };
+        return WithEntities(article);
+    }
+
+    /// <summary>Whether it is an export of ours: such an article is clean, and its offsets point into its body, so it stays as it is.</summary>
+    private static bool IsOurs(Article given) => given.TitleFrom is not null || given.Removed.Count > 0;
+
+    private static (string? Title, string From) Title(Article given, Draft draft)
+    {
+        if (!string.IsNullOrWhiteSpace(given.Title)) return (given.Title.Trim(), "given");
+        if (Headline.Find(draft) is not { } headline) return (null, "none");
+        var title = draft[headline];
+        draft.Cut([headline], rule: null);
+        return (title, "headline");
+    }
+
+    private static string? Lead(string body)
+    {
+        var end = body.IndexOf("\n\n", StringComparison.Ordinal);
+        return body.Length == 0 ? null : end < 0 ? body : body[..end];
+    }
+
+    private static List<string> AgenciesOf(Article given, string body, List<Removal> removed)
+    {
+        var credited = removed.Where(removal => removal.Rule is AgencyCredit.Name or CopyrightLine.Name).SelectMany(removal => Agencies.NamedIn(removal.Text));
+        return [.. given.Agencies.Select(name => Agencies.ShortName(name) ?? name).Concat(credited).Concat(Agencies.SourcesIn(body)).Distinct()];
+    }
+
+    /// <summary>Names that the source gives stay; the extractor is asked for the kinds of which it gives none.</summary>
+    private Article WithEntities(Article article)
+    {
+        var found = entities.Extract(article);
+        return article with
+        {
+            People = article.People.Count > 0 ? article.People : found.People,
+            Organisations = article.Organisations.Count > 0 ? article.Organisations : found.Organisations,
+            Places = article.Places.Count > 0 ? article.Places : found.Places,
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using NewsSearch.Archive;
+
+namespace NewsSearch.Ingest.Cleaning;
+
+/// <summary>A tidy text from which rules cut passages, and what is left of its paragraphs.</summary>
+/// <remarks>Invariant: the paragraphs are in order, not empty, trimmed, and hold nothing that was cut.</remarks>
+internal sealed class Draft
+{
+    private readonly List<(TextRange Range, string? Rule)> _cuts = [];
+    private List<TextRange> _paragraphs = [];
+
+    public Draft(string text)
+    {
+        Text = TextLayout.Tidy(text);
+        for (var start = 0; start < Text.Length;)
+        {
+            var end = Text.IndexOf("\n\n", start, StringComparison.Ordinal);
+            if (end < 0) end = Text.Length;
+            _paragraphs.Add(new TextRange(start, end));
+            start = end + 2;
+        }
+    }
+
+    /// <summary>The text that ranges refer to; cuts do not change it.</summary>
+    public string Text { get; }
+
+    public IReadOnlyList<TextRange> Paragraphs => _paragraphs;
+
+    public string this[TextRange range] => Text[range.Start..range.End];
+
+    /// <summary>Cuts beginnings, ends, or whole paragraphs.</summary>
+    /// <param name="passages">In order, at most one for a paragraph, each beginning or ending where the paragraph does.</param>
+    /// <param name="rule">The rule's name for the record; null for text that goes elsewhere, as the headline does.</param>
+    public void Cut(IReadOnlyList<TextRange> passages, string? rule)
+    {
+        if (passages.Count == 0) return;
+        var next = 0;
+        var left = new List<TextRange>(_paragraphs.Count);
+        foreach (var (start, end) in _paragraphs)
+        {
+            if (next == passages.Count || passages[next].Start >= end)
+            {
+                left.Add(new TextRange(start, end));
+                continue;
+            }
+            var passage = passages[next++];
+            _cuts.Add((passage, rule));
+            var rest = passage.Start == start ? Trimmed(passage.End, end) : Trimmed(start, passage.Start);
+            if (rest.Start < rest.End) left.Add(rest);
+        }
+        _paragraphs = left;
+    }
+
+    /// <summary>What is left, and what was cut with its place there.</summary>
+    public (string Body, List<Removal> Removed) Finish()
+    {
+        var body = new StringBuilder(Text.Length);
+        var removed = new List<Removal>();
+        var cuts = _cuts.Where(cut => cut.Rule is not null).OrderBy(cut => cut.Range.Start).ToList();
+        var next = 0;
+        for (var i = 0; i < _paragraphs.Count; i++)
+        {
+            var (start, end) = _paragraphs[i];
+            var at = body.Length == 0 ? 0 : body.Length + 2;
+            for (; next < cuts.Count && cuts[next].Range.Start < start; next++) Remove(cuts[next], at);
+            if (body.Length > 0) body.Append("\n\n");
+            body.Append(Text, start, end - start);
+            for (; next < cuts.Count && EndsParagraph(end, cuts[next].Range.Start); next++) Remove(cuts[next], body.Length);
+        }
+        for (; next < cuts.Count; next++) Remove(cuts[next], body.Length);
+        return (body.ToString(), removed);
+
+        void Remove((TextRange Range, string? Rule) cut, int at) => removed.Add(new Removal(this[cut.Range].Trim(), at, cut.Rule!));
+
+        bool EndsParagraph(int end, int cutStart) => cutStart >= end && Text.AsSpan(end, cutStart - end).IndexOf("\n\n") < 0;
+    }
+
+    private TextRange Trimmed(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
+        return new TextRange(start, end);
+    }
+}

@@ -1,0 +1,8 @@
+namespace NewsSearch.Ingest;
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Articles">Articles made.</param>
+/// <param name="Rejected">Rejections so far.</param>
+/// <param name="Bytes">Bytes of the source files read, as stored.</param>
+/// <param name="TotalBytes">Bytes of all source files, as stored.</param>
+public sealed record IngestProgress(long Articles, long Rejected, long Bytes, long TotalBytes);

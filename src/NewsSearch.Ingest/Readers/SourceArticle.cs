@@ -1,0 +1,13 @@
+using NewsSearch.Archive;
+
+namespace NewsSearch.Ingest.Readers;
+
+/// <summary>What a reader found, before cleaning: the fields that the source gives, its whole text as body.</summary>
+/// <param name="Given">The given fields; the id is empty where the source has none.</param>
+/// <param name="File">The file it stands in.</param>
+/// <param name="Place">Where in the file: "line 12", "record 3"; empty for the whole file.</param>
+internal sealed record SourceArticle(Article Given, SourceFile File, string Place)
+{
+    /// <summary>File name, and number of the line or record after '#'.</summary>
+    public string Source => Place.Length == 0 ? File.Name : File.Name + "#" + Place[(Place.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+}

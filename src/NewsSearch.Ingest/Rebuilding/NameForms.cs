@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using NewsSearch.Archive;
+using NewsSearch.Ingest.Entities;
+
+namespace NewsSearch.Ingest.Rebuilding;
+
+/// <summary>All names of an archive -> which writing of each is shown: the most frequent one under the same key.</summary>
+/// <remarks>Memory grows with distinct names, not with articles.</remarks>
+internal sealed class NameForms
+{
+    /// <summary>Further writings of one key are not told apart; taste.</summary>
+    private const int MostForms = 32;
+
+    private readonly SortedDictionary<string, Dictionary<string, Dictionary<string, int>>> _facets = new(StringComparer.Ordinal)
+    {
+        ["person"] = [], ["org"] = [], ["place"] = [], ["author"] = [], ["outlet"] = [],
+    };
+
+    public void Count(Article article)
+    {
+        foreach (var person in article.People) Count("person", person.Name);
+        foreach (var organisation in article.Organisations) Count("org", organisation.Name);
+        foreach (var place in article.Places) Count("place", place.Name);
+        foreach (var author in article.Authors) Count("author", author);
+        if (article.Outlet is not null) Count("outlet", article.Outlet);
+    }
+
+    /// <summary>The writings that are shown in another form.</summary>
+    public Learned Learn() => new(_facets.ToDictionary(
+        facet => facet.Key, facet => (IReadOnlyDictionary<string, string>)Shown(facet.Value, joinsInitials: facet.Key is "person" or "author")));
+
+    private void Count(string facet, string name)
+    {
+        var key = NameKey.Of(name);
+        if (key.Length == 0) return;
+        ref var forms = ref CollectionsMarshal.GetValueRefOrAddDefault(_facets[facet], key, out _);
+        forms ??= new Dictionary<string, int>(1, StringComparer.Ordinal);
+        if (forms.Count >= MostForms && !forms.ContainsKey(name)) return;
+        CollectionsMarshal.GetValueRefOrAddDefault(forms, name, out _)++;
+    }
+
+    private static Dictionary<string, string> Shown(Dictionary<string, Dictionary<string, int>> keys, bool joinsInitials)
+    {
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, forms) in keys)
+        {
+            var best = Best(joinsInitials ? WithoutInitials(key, forms, keys) : forms);
+            foreach (var form in forms.Keys)
+            {
+                if (form != best) shown[form] = best;
+            }
+        }
+        return shown;
+    }
+
+    private static string Best(Dictionary<string, int> forms) => forms
+        .OrderByDescending(form => form.Value)
+        .ThenBy(form => form.Key.Count(c => c == '-'))
+        .ThenBy(form => form.Key, StringComparer.Ordinal)
+        .First().Key;
+
+    /// <summary>The forms of the name without its middle initials, where this is no rarer (so that George W. Bush stays); else its own.</summary>
+    private static Dictionary<string, int> WithoutInitials(string key, Dictionary<string, int> forms, Dictionary<string, Dictionary<string, int>> keys)
+    {
+        var words = key.Split(' ');
+        if (words.Length < 3 || words[^1].Length == 1) return forms;
+        var plain = string.Join(' ', words.Where((word, place) => place == 0 || word.Length > 1));
+        return plain != key && keys.TryGetValue(plain, out var others) && others.Values.Sum() >= forms.Values.Sum() ? others : forms;
+    }
+}
