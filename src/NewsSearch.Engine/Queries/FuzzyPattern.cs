@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 
 namespace NewsSearch.Engine.Queries;
 
@@ -13,12 +14,18 @@ internal sealed class FuzzyPattern(string foldedWord, int distance) : TermPatter
     /// <summary>More than any distance that is asked for.</summary>
     private const int Far = 100;
 
+    private readonly ulong _letters = Letters(foldedWord);
+
     public override string Prefix => distance == 0 ? foldedWord : "";
 
     public override bool Matches(ReadOnlySpan<char> term)
     {
         Debug.Assert(distance is >= 0 and <= 2, "the band below is laid out for up to two edits");
         if (Math.Abs(term.Length - foldedWord.Length) > distance)
+            return false;
+        // An edit brings in at most one letter and takes away at most one: rules most terms out.
+        var letters = Letters(term);
+        if (BitOperations.PopCount(letters & ~_letters) > distance || BitOperations.PopCount(_letters & ~letters) > distance)
             return false;
 
         // row[d] is the distance between word[..i] and term[..j] with j = i + d - distance, for d in [0, 2 * distance].
@@ -39,6 +46,17 @@ internal sealed class FuzzyPattern(string foldedWord, int distance) : TermPatter
         }
         return row[term.Length - foldedWord.Length + distance] <= distance;
     }
+
+    /// <summary>A set of the letters by their last six bits; letters that share a bit only make it rule out less.</summary>
+    private static ulong Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0UL;
+        foreach (var letter in text)
+            letters |= 1UL << (letter & 63);
+        return letters;
+    }
+
+    public override string ToString() => $"{foldedWord}~{distance}";
 
     /// <summary>False if the whole row is out of reach.</summary>
     private bool FillRow(ReadOnlySpan<char> term, int i, Span<int> row, Span<int> previous, Span<int> beforeThat)

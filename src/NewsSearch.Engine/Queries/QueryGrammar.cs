@@ -92,6 +92,27 @@ internal sealed class QueryGrammar(string text, List<QueryToken> tokens, QuerySy
         if (_field is null || leaf is AllNode || syntax.Fields[_field] != FieldRole.Period)
             return leaf;
         var (start, end) = leaf is PhraseNode phrase ? (phrase.Words[0].Span.Start, phrase.Words[^1].Span.End) : (token.Start, token.End);
-        return QueryPeriod.Read(_field, text.AsSpan(start, end - start), leaf.Span, start, notes);
+        return ReadPeriod(_field, new QuerySpan(start, end), leaf.Span);
     }
+
+    /// <summary><c>2024</c>, <c>2024-02</c>, <c>2024-02-20</c>, <c>2024-02..2024-03</c>, <c>2024-02..</c></summary>
+    private PeriodNode? ReadPeriod(string field, QuerySpan place, QuerySpan span)
+    {
+        var period = text[place.Start..place.End];
+        var bounds = period.Split("..", 2);
+        var (from, to) = (bounds[0], bounds[^1]);
+        if (from.Length + to.Length == 0 || !IsOpenOrDate(from) || !IsOpenOrDate(to))
+        {
+            notes.Add($"“{period}” is no date; write 2024, 2024-02, 2024-02-20 or 2024-02-01..2024-02-20. It was left out.", place.Start, place.End);
+            return null;
+        }
+        if (PeriodBound.FirstDay(from) > PeriodBound.LastDay(to))
+        {
+            notes.Add("This period ends before it begins; its ends were exchanged.", place.Start, place.End);
+            (from, to) = (to, from);
+        }
+        return new PeriodNode(field, from.Length > 0 ? from : null, to.Length > 0 ? to : null, span);
+    }
+
+    private static bool IsOpenOrDate(string text) => text.Length == 0 || PeriodBound.FirstDay(text) is not null;
 }

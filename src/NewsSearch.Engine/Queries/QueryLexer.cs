@@ -31,6 +31,7 @@ internal ref struct QueryLexer
     private readonly QueryNotes _notes;
     private readonly List<QueryToken> _tokens = [];
     private int _at;
+    private int _wordEnd;       // of the last word; behind a field's name the same word goes on
     private int _words;
     private bool _toldControl;
 
@@ -161,9 +162,10 @@ internal ref struct QueryLexer
 
     private void ReadWord()
     {
-        var end = _at + 1;
-        while (end < _text.Length && _text[end] is not ('(' or ')') && !IsBlank(_text[end]) && !IsQuote(_text[end]))
-            end++;
+        _wordEnd = Math.Max(_wordEnd, _at + 1);
+        while (_wordEnd < _text.Length && _text[_wordEnd] is not ('(' or ')') && !IsBlank(_text[_wordEnd]) && !IsQuote(_text[_wordEnd]))
+            _wordEnd++;
+        var end = _wordEnd;
         var word = _text[_at..end];
 
         var colon = word.IndexOf(':');

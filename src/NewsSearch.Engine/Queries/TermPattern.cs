@@ -9,6 +9,9 @@ internal abstract class TermPattern
 
     public abstract bool Matches(ReadOnlySpan<char> term);
 
+    /// <summary>As in a query; equal for patterns that accept the same.</summary>
+    public abstract override string ToString();
+
     /// <summary>A text with <c>*</c> and <c>?</c>, the pieces between them folded.</summary>
     public static TermPattern Wildcard(string foldedPattern) => new WildcardPattern(foldedPattern);
 

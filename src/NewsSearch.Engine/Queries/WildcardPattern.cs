@@ -4,6 +4,7 @@ namespace NewsSearch.Engine.Queries;
 internal sealed class WildcardPattern : TermPattern
 {
     private readonly string _pattern;
+    private readonly string _longestPiece;
     private readonly int _shortestTerm;
 
     public WildcardPattern(string foldedPattern)
@@ -11,6 +12,7 @@ internal sealed class WildcardPattern : TermPattern
         _pattern = foldedPattern;
         var firstWildcard = foldedPattern.AsSpan().IndexOfAny('*', '?');
         Prefix = firstWildcard < 0 ? foldedPattern : foldedPattern[..firstWildcard];
+        _longestPiece = foldedPattern.Split('*', '?').MaxBy(piece => piece.Length)!;
         _shortestTerm = foldedPattern.Length - foldedPattern.AsSpan().Count('*');
     }
 
@@ -22,7 +24,8 @@ internal sealed class WildcardPattern : TermPattern
     /// </remarks>
     public override bool Matches(ReadOnlySpan<char> term)
     {
-        if (term.Length < _shortestTerm || !term.StartsWith(Prefix, StringComparison.Ordinal))
+        // Rules most terms out, by vector instructions.
+        if (term.Length < _shortestTerm || !term.StartsWith(Prefix, StringComparison.Ordinal) || term.IndexOf(_longestPiece) < 0)
             return false;
 
         int at = Prefix.Length, t = Prefix.Length, star = -1, resume = 0;
@@ -56,6 +59,8 @@ internal sealed class WildcardPattern : TermPattern
         }
         return _pattern.AsSpan(at).IndexOfAnyExcept('*') < 0;
     }
+
+    public override string ToString() => _pattern;
 
     private static int CharacterLength(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
