@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using NewsSearch.Archive.Embedded;
+using NewsSearch.Engine;
 
 namespace NewsSearch.Archive;
 
@@ -6,19 +7,24 @@ namespace NewsSearch.Archive;
 public static class ArticleArchive
 {
     /// <summary>Opens for reading. Raises <see cref="ArchiveException"/>.</summary>
-    public static IArticleArchive Open(string directory) => throw new UnreachableException(directory);
+    public static IArticleArchive Open(string directory) => new EmbeddedArchive(directory);
 
     /// <summary>Opens the live index for changes; makes an empty one where there is none. Raises <see cref="ArchiveException"/>.</summary>
     /// <param name="directory">Index folder.</param>
-    /// <param name="holder">Who holds the lock, in words ("newssearch add, process 4711"), told to a second writer.</param>
-    public static IArticleWriter OpenWriter(string directory, string holder) => throw new UnreachableException(directory + holder);
+    /// <param name="holder">Who holds the lock, in words ("newssearch add"), told to a second writer.</param>
+    public static IArticleWriter OpenWriter(string directory, string holder) => new EmbeddedWriter(directory, new WriterOptions(holder));
 
     /// <summary>Starts a new generation beside the live one, under the writer lock; its <see cref="IArticleWriter.Commit"/> switches over.</summary>
-    public static IArticleWriter OpenRebuild(string directory, string holder) => throw new UnreachableException(directory + holder);
+    public static IArticleWriter OpenRebuild(string directory, string holder) => new EmbeddedWriter(directory, new WriterOptions(holder) { IsRebuild = true });
 
     /// <summary>Whether there is an index in the folder.</summary>
-    public static bool Exists(string directory) => throw new UnreachableException(directory);
+    public static bool Exists(string directory) => Failures.Explained(directory, () => SearchIndex.Exists(directory));
 
     /// <summary>Checks every byte of every file; one line per problem, none when all is well.</summary>
-    public static IReadOnlyList<string> Verify(string directory, CancellationToken cancellation = default) => throw new UnreachableException(directory + cancellation.CanBeCanceled);
+    public static IReadOnlyList<string> Verify(string directory, CancellationToken cancellation = default)
+    {
+        var problems = new List<string>();
+        Failures.Explained(directory, () => SearchIndex.Verify(directory, problems.Add, remark => _ = remark, cancellation));
+        return problems;
+    }
 }

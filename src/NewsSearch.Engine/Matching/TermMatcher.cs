@@ -7,31 +7,29 @@ using NewsSearch.Engine.Terms;
 
 namespace NewsSearch.Engine.Matching;
 
-/// <summary>One word of a phrase or one pattern -> the terms of a list that it accepts.</summary>
-/// <param name="Term">A folded word; null where a pattern decides.</param>
-/// <param name="Pattern">A pattern over folded words; null where it is one word.</param>
-internal sealed record TermMatcher(string? Term, TermPattern? Pattern)
+/// <summary>What a query word asks of a token -> the terms of an exact list that fulfil it.</summary>
+internal static class TermMatcher
 {
     /// <summary>Cursors over the documents of each accepted term.</summary>
-    public IEnumerable<PostingsCursor> Open(TermIndex list) => Find(list.Terms).Select(list.Postings.Open);
+    public static IEnumerable<PostingsCursor> Open(this TermIndex list, QuerySlot slot) => list.Terms.Find(slot).Select(list.Postings.Open);
 
     /// <summary>The entries of the accepted terms. A pattern walks the part of the dictionary that shares its literal beginning.</summary>
-    public IEnumerable<TermEntry> Find(TermsReader terms)
+    public static IEnumerable<TermEntry> Find(this TermsReader terms, QuerySlot slot)
     {
-        if (Term is not null)
+        if (slot.Pattern is not { } pattern)
         {
-            if (terms.TryFind(TermBytes.Exact(Term), out var entry)) yield return entry;
+            if (terms.TryFind(TermBytes.Exact(slot.Term), out var entry)) yield return entry;
             yield break;
         }
 
-        var prefix = TermBytes.Exact(Pattern!.Prefix);
+        var prefix = TermBytes.Exact(pattern.Prefix);
         var characters = new char[256];
         var cursor = terms.Cursor();
         for (var any = cursor.SeekCeiling(prefix); any && cursor.Term.StartsWith(prefix); any = cursor.Next())
         {
             if (characters.Length < cursor.Term.Length) characters = new char[2 * cursor.Term.Length];
             var length = Encoding.UTF8.GetChars(cursor.Term, characters);
-            if (Pattern.Matches(characters.AsSpan(0, length))) yield return cursor.Entry;
+            if (pattern.Matches(characters.AsSpan(0, length))) yield return cursor.Entry;
         }
     }
 }

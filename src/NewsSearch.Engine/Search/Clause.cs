@@ -1,6 +1,7 @@
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search;
@@ -29,11 +30,11 @@ internal sealed class TermsClause(int list, IReadOnlyList<byte[]> terms, IReadOn
 }
 
 /// <summary>A phrase, or words near each other, in one text.</summary>
-internal sealed class PhraseClause(int list, IReadOnlyList<TermMatcher> words, int? slop, int text, Bm25 bm25) : Clause
+internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int? slop, int text, Bm25 bm25) : Clause
 {
     public override DocCursor? Open(SegmentReader segment)
     {
-        PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(word.Open(segment.Lists[list])))];
+        PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(segment.Lists[list].Open(word)))];
         return slots.Any(slot => slot.Cost == 0) ? null : new PhraseCursor(slots, slop, bm25, segment.Lengths[text]);
     }
 }

@@ -32,8 +32,8 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
             NotNode not => Compile(not.Child, field) is { } excluded ? new ExceptClause(Sets.Everything, excluded) : null,
             FieldNode inside => Compile(inside.Child, binding.Fields[inside.Field]),
             PeriodNode period => Sets.Period(snapshot.Schema, binding.Fields[period.Field], period.From, period.To),
-            WordNode word => field.Role == FieldRole.Text ? Word(word, field) : Values(field, [word]),
-            PhraseNode phrase => field.Role == FieldRole.Text ? Phrase(phrase.Words, phrase.Slop, phrase.Span, field) : Values(field, phrase.Words),
+            WordNode word => field.Role == FieldRole.Text ? Word(word, field) : Values(field, [word], word.Span),
+            PhraseNode phrase => field.Role == FieldRole.Text ? Phrase(QuerySlots.Of(phrase), phrase.Slop, phrase.Span, field) : Values(field, phrase.Words, phrase.Span),
             _ => throw new System.Diagnostics.UnreachableException(node.GetType().Name),
         };
     }
@@ -61,19 +61,14 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
 
     private Clause? Word(WordNode word, FieldBinding field)
     {
-        if (word is WildcardWord or FuzzyWord)
-        {
-            TermMatcher[] matchers = [.. QueryWords.Matchers(word)];
-            return matchers.Length == 1 ? Pattern(matchers[0], field) : Phrase([word], null, word.Span, field);
-        }
-
-        var tokens = QueryWords.Tokens(word.Text);
-        if (tokens.Count != 1 || field.StemList is null) return Phrase([word], null, word.Span, field);
+        if (QuerySlots.Of(word) is not [var slot]) return Phrase(QuerySlots.Of(word), null, word.Span, field);
+        if (slot.Pattern is not null) return Pattern(slot, field);
+        if (field.StemList is null) return Phrase([slot], null, word.Span, field);
         var forms = new StemForms();
         var terms = new List<byte[]>();
         foreach (var language in snapshot.Languages)
         {
-            forms.Set(tokens[0].Word, tokens[0].Term, language == TermBytes.UnknownLanguage ? "" : language);
+            forms.Set(slot.Word, slot.Term, language == TermBytes.UnknownLanguage ? "" : language);
             terms.Add(TermBytes.Stem(language, forms.First));
             if (!forms.Second.IsEmpty) terms.Add(TermBytes.Stem(language, forms.Second));
         }
@@ -83,40 +78,41 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         return new TermsClause(list, terms, _statistics.TextsOf(list), _statistics.Scorer(list, idf));
     }
 
-    private SetClause Pattern(TermMatcher matcher, FieldBinding field)
+    private SetClause Pattern(QuerySlot slot, FieldBinding field)
     {
         int[] lists = [.. field.ExactLists.Select(_statistics.NumberOfList)];
         return new SetClause(
             segment => Statistics.Union(
-                lists.SelectMany(list => matcher.Open(segment.Lists[list])), segment, cancellation),
+                lists.SelectMany(list => segment.Lists[list].Open(slot)), segment, cancellation),
             PatternScore);
     }
 
-    private Clause? Phrase(IReadOnlyList<WordNode> words, int? slop, QuerySpan span, FieldBinding field)
+    private Clause? Phrase(IReadOnlyList<QuerySlot> slots, int? slop, QuerySpan span, FieldBinding field)
     {
-        TermMatcher[] matchers = [.. words.SelectMany(QueryWords.Matchers)];
-        if (matchers.Length == 0)
-        {
-            _notes.Add(new QueryNote("There is no letter or digit to look for here; it was left out.", span.Start, span.End));
-            return null;
-        }
-
-        return Disjunction([.. field.ExactLists.Select(_statistics.NumberOfList).Select(list => Phrase(list, matchers, slop))]);
+        if (slots.Count == 0) return Nothing(span);
+        return Disjunction([.. field.ExactLists.Select(_statistics.NumberOfList).Select(list => Phrase(list, slots, slop))]);
     }
 
-    private Clause Phrase(int list, TermMatcher[] matchers, int? slop)
+    private Clause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop)
     {
-        var idf = matchers.Sum(matcher => _statistics.Idf(_statistics.DocumentFrequency(list, matcher)));
+        var idf = slots.Sum(slot => _statistics.Idf(_statistics.DocumentFrequency(list, slot)));
         var scorer = _statistics.Scorer(list, idf);
         var text = _statistics.TextsOf(list)[0];
-        return matchers is [{ Term: { } term }]
+        return slots is [{ Pattern: null, Term: var term }]
             ? new TermsClause(list, [TermBytes.Exact(term)], [text], scorer)
-            : new PhraseClause(list, matchers, slop, text, scorer);
+            : new PhraseClause(list, slots, slop, text, scorer);
     }
 
-    private SetClause Values(FieldBinding field, IReadOnlyList<WordNode> words)
+    private SetClause? Values(FieldBinding field, IReadOnlyList<WordNode> words, QuerySpan span)
     {
-        var accepts = field.Role == FieldRole.Code ? ValueWords.Equal(words) : ValueWords.Contain(words);
-        return Sets.Values(snapshot, values, field.Keyword!, accepts);
+        if (field.Role == FieldRole.Code) return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Equal(words));
+        QuerySlot[] slots = [.. words.SelectMany(QuerySlots.Of)];
+        return slots.Length == 0 ? Nothing(span) : Sets.Values(snapshot, values, field.Keyword!, ValueWords.Contain(slots));
+    }
+
+    private SetClause? Nothing(QuerySpan span)
+    {
+        _notes.Add(new QueryNote("There is no letter or digit to look for here; it was left out.", span.Start, span.End));
+        return null;
     }
 }

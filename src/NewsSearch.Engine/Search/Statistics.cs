@@ -2,6 +2,7 @@ using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search;
@@ -39,10 +40,10 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
         return count;
     }
 
-    /// <summary>At least as many documents as have any term that a matcher accepts.</summary>
-    public long DocumentFrequency(int list, TermMatcher matcher) => Math.Min(
+    /// <summary>At least as many documents as have any term that a slot accepts.</summary>
+    public long DocumentFrequency(int list, QuerySlot slot) => Math.Min(
         snapshot.DocCount,
-        snapshot.Segments.Sum(segment => matcher.Find(segment.Reader.Lists[list].Terms).Sum(entry => (long)entry.DocCount)));
+        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot).Sum(entry => (long)entry.DocCount)));
 
     /// <summary>The documents that any of the cursors visits.</summary>
     public static DocSet Union(IEnumerable<PostingsCursor> cursors, SegmentReader segment, CancellationToken cancellation = default)

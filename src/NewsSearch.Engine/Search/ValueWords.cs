@@ -1,5 +1,4 @@
 using NewsSearch.Engine.Analysis;
-using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Queries;
 
 namespace NewsSearch.Engine.Search;
@@ -7,18 +6,17 @@ namespace NewsSearch.Engine.Search;
 /// <summary>The words behind <c>outlet:</c> or <c>lang:</c> -> which values they mean.</summary>
 internal static class ValueWords
 {
-    /// <summary>Values in which the words stand one behind the other, folded.</summary>
-    public static Func<string, bool> Contain(IReadOnlyList<WordNode> words)
+    /// <summary>Values in which the words stand one behind the other, folded. slots: at least one.</summary>
+    public static Func<string, bool> Contain(IReadOnlyList<QuerySlot> slots)
     {
-        TermMatcher[] matchers = [.. words.SelectMany(QueryWords.Matchers)];
         return value =>
         {
-            var tokens = QueryWords.Tokens(value);
-            for (var start = 0; start + matchers.Length <= tokens.Count && matchers.Length > 0; start++)
+            var terms = Terms(value);
+            for (var start = 0; start + slots.Count <= terms.Count; start++)
             {
                 var i = 0;
-                while (i < matchers.Length && Accepts(matchers[i], tokens[start + i].Term)) i++;
-                if (i == matchers.Length) return true;
+                while (i < slots.Count && (slots[i].Pattern?.Matches(terms[start + i]) ?? slots[i].Term == terms[start + i])) i++;
+                if (i == slots.Count) return true;
             }
 
             return false;
@@ -32,5 +30,12 @@ internal static class ValueWords
         return value => Folding.Fold(value) == wanted;
     }
 
-    private static bool Accepts(TermMatcher matcher, string term) => matcher.Pattern?.Matches(term) ?? matcher.Term == term;
+    private static List<string> Terms(string value)
+    {
+        var terms = new List<string>();
+        var tokenizer = new Tokenizer();
+        tokenizer.Reset(value.AsMemory());
+        while (tokenizer.Next()) terms.Add(tokenizer.Term.ToString());
+        return terms;
+    }
 }

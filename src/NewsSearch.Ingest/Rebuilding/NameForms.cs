@@ -13,7 +13,11 @@ internal sealed class NameForms
 
     private readonly SortedDictionary<string, Dictionary<string, Dictionary<string, int>>> _facets = new(StringComparer.Ordinal)
     {
-        ["person"] = [], ["org"] = [], ["place"] = [], ["author"] = [], ["outlet"] = [],
+        ["person"] = [],
+        ["org"] = [],
+        ["place"] = [],
+        ["author"] = [],
+        ["outlet"] = [],
     };
 
     public void Count(Article article)

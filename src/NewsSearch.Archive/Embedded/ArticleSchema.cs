@@ -1,0 +1,77 @@
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Search;
+
+namespace NewsSearch.Archive.Embedded;
+
+/// <summary>How articles are laid out in the engine: the only place that names its fields.</summary>
+internal static class ArticleSchema
+{
+    public const string Id = "id";
+    public const string Title = "title";
+    public const string Body = "body";
+    public const string Quotes = "quotes";
+
+    /// <summary>Values <c>2024</c>, <c>2024-02</c> and <c>2024-02-20</c>; what is not known is XX, as in EDTF (ISO 8601-2): <c>2024-XX</c>.</summary>
+    public const string Date = "date";
+
+    /// <summary>First instant, in seconds since 1970 UTC.</summary>
+    public const string FirstInstant = "published.first";
+
+    /// <summary>Last instant, likewise.</summary>
+    public const string LastInstant = "published.last";
+
+    /// <summary>First local day, as <see cref="DateOnly.DayNumber"/>.</summary>
+    public const string FirstDay = "published.firstDay";
+
+    /// <summary>Last local day, likewise.</summary>
+    public const string LastDay = "published.lastDay";
+
+    /// <summary>What a line of results shows, as JSON.</summary>
+    public const string Head = "head";
+
+    /// <summary>The whole article, as JSON.</summary>
+    public const string Whole = "article";
+
+    private const string ExactTitle = "title.exact";
+    private const string ExactBody = "body.exact";
+    private const string ExactQuotes = "quotes.exact";
+    private const string StemTitle = "title.stem";
+    private const string StemAll = "all.stem";
+    private const string StemQuotes = "quotes.stem";
+
+    public static IndexSchema Schema { get; } = new(
+        Texts: [new TextField(Title), new TextField(Body), new TextField(Quotes)],
+        Lists:
+        [
+            new TermList(ExactTitle, TermForm.Exact, [Title], HasPositions: true),
+            new TermList(ExactBody, TermForm.Exact, [Body], HasPositions: true),
+            new TermList(ExactQuotes, TermForm.Exact, [Quotes], HasPositions: true),
+            new TermList(StemTitle, TermForm.Stem, [Title], HasPositions: false),
+            new TermList(StemAll, TermForm.Stem, [Title, Body], HasPositions: false),
+            new TermList(StemQuotes, TermForm.Stem, [Quotes], HasPositions: false),
+        ],
+        Keywords: [new KeywordField(Id, HasColumn: false), .. FacetNames.All.Select(facet => new KeywordField(facet))],
+        Numbers: [new NumberField(FirstInstant), new NumberField(LastInstant), new NumberField(FirstDay), new NumberField(LastDay)],
+        Stored: [new StoredField(Head, IsHead: true), new StoredField(Whole, IsHead: false)],
+        KeyField: Id,
+        LanguageField: "lang");
+
+    /// <summary>The query language over the schema. A word in the title weighs twice; taste, until the judged sets decide.</summary>
+    public static QueryBinding Binding { get; } = new(
+        FieldBinding.OfText(StemAll, ExactTitle, ExactBody),
+        new Dictionary<string, FieldBinding>(StringComparer.Ordinal)
+        {
+            ["title"] = FieldBinding.OfText(StemTitle, ExactTitle),
+            ["said"] = FieldBinding.OfText(StemQuotes, ExactQuotes),
+            ["outlet"] = FieldBinding.OfKeyword("outlet"),
+            ["person"] = FieldBinding.OfKeyword("person"),
+            ["org"] = FieldBinding.OfKeyword("org"),
+            ["place"] = FieldBinding.OfKeyword("place"),
+            ["author"] = FieldBinding.OfKeyword("author"),
+            ["agency"] = FieldBinding.OfKeyword("agency"),
+            ["section"] = FieldBinding.OfKeyword("section"),
+            ["lang"] = FieldBinding.OfCode("lang"),
+            ["date"] = FieldBinding.OfPeriod(FirstDay, LastDay),
+        },
+        new Dictionary<string, float>(StringComparer.Ordinal) { [Title] = 2f });
+}

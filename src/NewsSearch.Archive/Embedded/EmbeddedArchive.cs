@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using NewsSearch.Engine;
+using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Highlighting;
+using NewsSearch.Engine.Queries;
+using NewsSearch.Engine.Search;
+
+namespace NewsSearch.Archive.Embedded;
+
+/// <summary>The archive in an index folder of our own engine.</summary>
+internal sealed class EmbeddedArchive : IArticleArchive
+{
+    private static readonly SnippetOptions SnippetOptions = new();
+
+    private readonly string _path;
+    private readonly SearchIndex _index;
+
+    public EmbeddedArchive(string path) => (_path, _index) = (path, Failures.Explained(path, () => SearchIndex.Open(path)));
+
+    public SearchPage Search(SearchRequest request, CancellationToken cancellation = default) => WithSearcher(searcher =>
+    {
+        var clock = Stopwatch.StartNew();
+        var reading = new RequestReading(request);
+        var page = Math.Max(1, request.Page);
+        var size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
+        var offset = (int)Math.Min((long)(page - 1) * size, int.MaxValue);
+        var answer = searcher.Search(reading.Query(offset, size, withFacets: true), cancellation);
+        var highlighter = new Highlighter(reading.Words);
+        return new SearchPage
+        {
+            Query = request.Query,
+            InterpretedAs = reading.InWords,
+            Match = request.Match,
+            Sort = reading.Sort,
+            Total = answer.Total,
+            Page = page,
+            Size = size,
+            Hits = [.. answer.Hits.Select(hit => Hit(searcher, highlighter, hit, reading.Sort))],
+            Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => FacetValues(facet.Value, request.Choice(facet.Key)), StringComparer.Ordinal),
+            Suggestions = answer.Total == 0 ? Suggest(searcher, request, cancellation) : [],
+            Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End))],
+            TookMs = clock.Elapsed.TotalMilliseconds,
+        };
+    });
+
+    public Article? Find(string id) => WithSearcher(searcher => searcher.Find(id) is >= 0 and var doc ? ShownArticle.Of(searcher, doc) : null);
+
+    public MarkedArticle? FindMarked(string id, SearchRequest request, CancellationToken cancellation = default)
+    {
+        if (Find(id) is not { } article) return null;
+        var highlighter = new Highlighter(new RequestReading(request).Words);
+        var title = DisplayTitle.Of(article);
+        return new MarkedArticle(article, title, Ranges(TitleMarks(highlighter, article, title)), Ranges(BodyMarks(highlighter, article)));
+    }
+
+    public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default)
+    {
+        using var searcher = Failures.Explained(_path, _index.OpenSearcher);
+        var answer = Failures.Explained(_path, () => searcher.Search(new RequestReading(request).Query(0, int.MaxValue, withFacets: false), cancellation));
+        foreach (var hit in answer.Hits)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return Failures.Explained(_path, () => ShownArticle.Of(searcher, hit.Doc));
+        }
+    }
+
+    public ArchiveStats Stats() => WithSearcher(searcher => new ArchiveStats(
+        _path, searcher.Commit.Generation, searcher.Commit.Number, searcher.Commit.Written, searcher.DocCount, searcher.DeletedCount,
+        searcher.Commit.SegmentCount, searcher.Commit.ByteLength,
+        FacetNames.All.ToDictionary(facet => facet, searcher.CountValues, StringComparer.Ordinal),
+        SearchIndex.FormatVersion, AnalysisVersion.Current));
+
+    public void Dispose() => _index.Dispose();
+
+    private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort)
+    {
+        var head = ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head));
+        var article = ShownArticle.Of(searcher, hit.Doc);
+        return new Hit
+        {
+            Id = head.Id,
+            Title = head.Title,
+            TitleMarked = Snippets.MarkAll(head.Title, TitleMarks(highlighter, article, head.Title)),
+            HasHeadline = head.HasHeadline,
+            Outlet = head.Outlet is null ? null : searcher.Shown("outlet", head.Outlet),
+            Published = PublicationDate.TryParse(head.Published),
+            Url = head.Url,
+            Score = sort == SortOrder.Relevance ? hit.Key : 0,
+            Snippets = Snippets.Of(article.Body, BodyMarks(highlighter, article), SnippetOptions),
+        };
+    }
+
+    private static IReadOnlyList<Mark> TitleMarks(Highlighter highlighter, Article article, string title) =>
+        highlighter.Marks(title, article.Title is null ? ArticleSchema.Body : ArticleSchema.Title, article.Language ?? "");
+
+    private static IReadOnlyList<Mark> BodyMarks(Highlighter highlighter, Article article)
+    {
+        var said = article.Quotes.Select(quote => new Mark(quote.Start, quote.End)).ToList();
+        return highlighter.Marks(article.Body, ArticleSchema.Body, article.Language ?? "", new Dictionary<string, IReadOnlyList<Mark>> { ["said"] = said });
+    }
+
+    private static TextRange[] Ranges(IReadOnlyList<Mark> marks) => [.. marks.Select(mark => new TextRange(mark.Start, mark.End))];
+
+    private static IReadOnlyList<FacetValue> FacetValues(IReadOnlyList<FacetCount> counts, FacetChoice choice) =>
+    [
+        .. counts.Select(count => (Value: count.Value ?? FacetNames.NoValue, count.Count))
+            .Select(count => new FacetValue(count.Value, count.Count, choice.Include.Contains(count.Value), choice.Exclude.Contains(count.Value))),
+    ];
+
+    /// <summary>The same words, any of them, where that finds something.</summary>
+    private static Suggestion[] Suggest(Searcher searcher, SearchRequest request, CancellationToken cancellation)
+    {
+        if (request.Match == MatchMode.Any) return [];
+        var reading = new RequestReading(request with { Match = MatchMode.Any });
+        if (reading.Words is not OrNode) return [];
+        var total = searcher.Search(reading.Query(0, 0, withFacets: false), cancellation).Total;
+        return total == 0 ? [] : [new Suggestion("any of these words", request.Query, MatchMode.Any, total)];
+    }
+
+    private T WithSearcher<T>(Func<Searcher, T> use) => Failures.Explained(_path, () =>
+    {
+        using var searcher = _index.OpenSearcher();
+        return use(searcher);
+    });
+}

@@ -1,0 +1,42 @@
+using NewsSearch.Engine;
+using NewsSearch.Engine.Documents;
+
+namespace NewsSearch.Archive.Embedded;
+
+/// <summary>Changes an index folder of our own engine.</summary>
+internal sealed class EmbeddedWriter : IArticleWriter
+{
+    private readonly string _path;
+    private readonly IndexWriter _writer;
+
+    public EmbeddedWriter(string path, WriterOptions options) =>
+        (_path, _writer) = (path, Failures.Explained(path, () => SearchIndex.OpenWriter(path, ArticleSchema.Schema, options)));
+
+    public Learned Learned
+    {
+        get => new(_writer.Values.Fields.ToDictionary(
+            facet => facet.Key,
+            facet => (IReadOnlyDictionary<string, string>)facet.Value.Where(shown => shown.Value is not null).ToDictionary(shown => shown.Key, shown => shown.Value!, StringComparer.Ordinal),
+            StringComparer.Ordinal));
+        set => _writer.Values = new ValueMap(value.ShownValues.ToDictionary(
+            facet => facet.Key,
+            facet => (IReadOnlyDictionary<string, string?>)facet.Value.ToDictionary(shown => shown.Key, shown => (string?)shown.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal));
+    }
+
+    public void Add(Article article) => Failures.Explained(_path, () => _writer.Add(ArticleDocument.Of(article)));
+
+    public bool Delete(string id) => Failures.Explained(_path, () => _writer.Delete(id));
+
+    public long Delete(SearchRequest request) => Failures.Explained(_path, () =>
+    {
+        using var index = SearchIndex.Open(_path);
+        using var searcher = index.OpenSearcher();
+        var matches = searcher.Search(new RequestReading(request).Query(0, int.MaxValue, withFacets: false)).Hits;
+        return matches.LongCount(hit => _writer.Delete(ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head)).Id));
+    });
+
+    public void Commit() => Failures.Explained(_path, _writer.Commit);
+
+    public void Dispose() => _writer.Dispose();
+}

@@ -1,0 +1,37 @@
+using NewsSearch.Engine;
+
+namespace NewsSearch.Archive.Embedded;
+
+/// <summary>An article as stored -> as shown: every value through the value map.</summary>
+internal static class ShownArticle
+{
+    public static Article Of(Searcher searcher, int doc)
+    {
+        var article = ArticleJson.Read(searcher.Stored(doc, ArticleSchema.Whole), out var error)
+            ?? throw new Engine.Bits.IndexFormatException(searcher.Commit.Generation, -1, $"stored article {doc} cannot be read: {error}");
+        return article with
+        {
+            Outlet = Value("outlet", article.Outlet),
+            Section = Value("section", article.Section),
+            Authors = Values("author", article.Authors),
+            Agencies = Values("agency", article.Agencies),
+            People = Entities("person", article.People),
+            Organisations = Entities("org", article.Organisations),
+            Places = Entities("place", article.Places),
+            Quotes = [.. article.Quotes.Select(quote => quote with { Speaker = Value("person", quote.Speaker) })],
+        };
+
+        string? Value(string facet, string? value) => value is null ? null : searcher.Shown(facet, value);
+
+        IReadOnlyList<string> Values(string facet, IReadOnlyList<string> values) =>
+            [.. values.Select(value => searcher.Shown(facet, value)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+        IReadOnlyList<NamedEntity> Entities(string facet, IReadOnlyList<NamedEntity> entities) =>
+        [
+            .. entities.Select(entity => (Name: searcher.Shown(facet, entity.Name), entity.Mentions))
+                .Where(entity => entity.Name is not null)
+                .GroupBy(entity => entity.Name!, StringComparer.Ordinal)
+                .Select(group => new NamedEntity(group.Key, [.. group.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Start)])),
+        ];
+    }
+}
