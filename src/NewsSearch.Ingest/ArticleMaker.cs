@@ -47,8 +47,10 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         return WithEntities(article);
     }
 
-    /// <summary>Whether it is an export of ours: such an article is clean, and its offsets point into its body, so it stays as it is.</summary>
-    private static bool IsOurs(Article given) => given.TitleFrom is not null || given.Removed.Count > 0;
+    /// <summary>Whether it is an export of ours, or has offsets into its body as these have: such an article stays as it is.</summary>
+    private static bool IsOurs(Article given) =>
+        given.TitleFrom is not null || given.Removed.Count > 0 || given.Quotes.Count > 0
+        || given.People.Concat(given.Organisations).Concat(given.Places).Any(entity => entity.Mentions.Count > 0);
 
     private static (string? Title, string From) Title(Article given, Draft draft)
     {

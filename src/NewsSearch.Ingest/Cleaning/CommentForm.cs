@@ -22,13 +22,13 @@ internal static partial class CommentForm
     }
 
     private const string Phrase =
-        @"Leave a (?:Reply|Comment)(?: to [^.\n]{1,60})?|Cancel reply|Your email address will not be published\.?|Required fields are marked ?\*?"
+        @"Leave a (?:Reply|Comment)|Cancel reply|Your email address will not be published\.?|Required fields are marked ?\*?"
         + @"|Save my name, email,? and website in this browser for the next time I comment\.?|You must be logged in to post a comment\.?"
         + @"|This site uses Akismet to reduce spam\.? ?(?:Learn how your comment data is processed\.?)?|Notify me of (?:follow-up comments|new posts) by email\.?";
 
     private const string Label = @"Comment ?\*?|Name ?\*?|E-?mail ?\*?|Website|Post Comment|Submit|Δ";
 
-    [GeneratedRegex("^(?:" + Phrase + @")(?:\s*(?:" + Phrase + "|" + Label + "))*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Leave a (?:Reply|Comment) to [^.\n]{1,60}|" + Phrase + @")(?:\s*(?:" + Phrase + "|" + Label + "))*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 
     [GeneratedRegex("^(?:" + Label + @")(?:\s+(?:" + Label + "))*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

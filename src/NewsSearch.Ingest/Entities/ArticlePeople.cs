@@ -13,19 +13,17 @@ internal sealed class ArticlePerson(string key, string given, string family)
     public string Family { get; } = family;
 
     /// <summary>Writing of the full name -> how often it stands in the article, in order of first use.</summary>
-    public List<(string Name, int Count)> Writings { get; } = [];
+    public OrderedDictionary<string, int> Writings { get; } = new(StringComparer.Ordinal);
 
     public List<TextRange> Mentions { get; } = [];
 
     /// <summary>The writing used most; of equals the first.</summary>
-    public string Name => Writings.MaxBy(writing => writing.Count).Name;
+    public string Name => Writings.MaxBy(writing => writing.Value).Key;
 
     public void Mention(string writing, TextRange range)
     {
         Mentions.Add(range);
-        var place = Writings.FindIndex(known => known.Name == writing);
-        if (place < 0) Writings.Add((writing, 1));
-        else Writings[place] = (writing, Writings[place].Count + 1);
+        Writings[writing] = Writings.GetValueOrDefault(writing) + 1;
     }
 }
 
@@ -37,6 +35,9 @@ internal sealed class ArticlePerson(string key, string given, string family)
 /// </remarks>
 internal sealed class ArticlePeople(Lexicon lexicon)
 {
+    /// <summary>Namesakes beyond this many are not compared, so that a list of names takes linear time; taste.</summary>
+    private const int MostNamesakes = 20;
+
     private readonly Dictionary<string, ArticlePerson> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ArticlePerson>> _byFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ArticlePerson>> _byGiven = new(StringComparer.Ordinal);
@@ -67,7 +68,7 @@ internal sealed class ArticlePeople(Lexicon lexicon)
         var key = NameKey.Of(word);
         if (_byFamily.TryGetValue(key, out var family))
         {
-            foreach (var person in family)
+            foreach (var person in family.Take(MostNamesakes))
             {
                 if (Fits(person, title)) return person;
             }
@@ -108,7 +109,7 @@ internal sealed class ArticlePeople(Lexicon lexicon)
     {
         if (lexicon.Section("name-suffixes").Contains(words[^1]) || !_byFamily.TryGetValue(NameKey.Of(words[^1]), out var family)) return null;
         var (first, middle) = Split([.. words.Select(NameKey.Of)]);
-        foreach (var person in family)
+        foreach (var person in family.Take(MostNamesakes))
         {
             var (otherFirst, otherMiddle) = Split(person.Key.Split(' '));
             var isWestern = person.Key.EndsWith(' ' + person.Family, StringComparison.Ordinal);

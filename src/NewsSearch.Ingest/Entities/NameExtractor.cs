@@ -12,12 +12,15 @@ public sealed class NameExtractor : IEntityExtractor
     /// <summary>No name is longer, in characters.</summary>
     internal const int LongestName = 100;
 
+    /// <summary>Names are looked for in this many characters of the body; no article is longer, and a dump that is must not take all memory.</summary>
+    internal const int LongestText = 1 << 20;
+
     /// <inheritdoc/>
     public EntityMentions Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         if (article.Body.Length == 0) return EntityMentions.None;
-        var scan = new NameScan(article.Body, Lexicon.Shared);
+        var scan = new NameScan(article.Body.Length > LongestText ? article.Body[..LongestText] : article.Body, Lexicon.Shared);
         scan.Run();
         var people = scan.People.All.GroupBy(person => person.Name, person => person.Mentions).Select(group => new NamedEntity(group.Key, [.. group.SelectMany(mentions => mentions)]));
         return new EntityMentions(InOrder(people), InOrder(scan.Organisations.All), InOrder(scan.Places.All));

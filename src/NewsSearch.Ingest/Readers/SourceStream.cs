@@ -9,6 +9,9 @@ internal sealed class SourceStream : IDisposable
     private readonly FileStream _file;
     private readonly Stream _unpacked;
 
+    /// <summary>Without this the runtime takes a gzip file that is cut short for one that ends there. It is read once, when the runtime first unpacks.</summary>
+    static SourceStream() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     public SourceStream(string path)
     {
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
