@@ -51,6 +51,9 @@ internal static class CommandTree
     {
         var root = new RootCommand("newssearch: a search engine for news archives.")
         {
+            ServeCommand.Create(terminal),
+            RebuildCommand.Create(terminal),
+            AddCommand.Create(terminal),
             DeleteCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ShowCommand.Create(terminal),

@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>The index is missing, locked, damaged or outdated.</summary>
     public const int IndexUnusable = 3;
 
+    /// <summary>A check refused to replace the live index.</summary>
+    public const int RefusedByCheck = 4;
+
     /// <summary>A mistake of the program itself (EX_SOFTWARE of sysexits.h).</summary>
     public const int Bug = 70;
 
