@@ -32,7 +32,7 @@ internal sealed class ListInverter(PostingsShape shape)
         var (docs, data, starts) = SortByTerm();
         var termsWriter = new TermsWriter(terms);
         var writer = new PostingsWriter(shape, postings, positions, lengthCodes);
-        Span<int> frequencies = stackalloc int[shape.SourceCount];
+        Span<int> frequencies = (stackalloc int[2])[..shape.SourceCount];
         foreach (var id in _terms.Sorted())
         {
             for (var i = starts[id]; i < starts[id + 1];)

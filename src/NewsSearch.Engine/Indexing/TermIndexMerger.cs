@@ -69,7 +69,7 @@ internal sealed class TermIndexMerger
 
     private void Copy(int input, PostingsCursor from, PostingsWriter to, PostingsShape shape)
     {
-        Span<int> frequencies = stackalloc int[shape.SourceCount];
+        Span<int> frequencies = (stackalloc int[2])[..shape.SourceCount];
         while (from.Next() != PostingsFormat.NoMoreDocs)
         {
             var doc = _inputs[input].NewDoc(from.Doc);

@@ -30,7 +30,7 @@ internal sealed class FuzzyPattern(string foldedWord, int distance) : TermPatter
 
         // row[d] is the distance between word[..i] and term[..j] with j = i + d - distance, for d in [0, 2 * distance].
         var width = (2 * distance) + 1;
-        Span<int> rows = stackalloc int[3 * width];
+        Span<int> rows = (stackalloc int[15])[..(3 * width)]; // a width is 5 at most
         Span<int> row = rows[..width], previous = rows[width..(2 * width)], beforeThat = rows[(2 * width)..];
         for (var d = 0; d < width; d++)
             row[d] = d < distance ? Far : d - distance;

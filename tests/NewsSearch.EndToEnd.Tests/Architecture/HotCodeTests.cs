@@ -33,10 +33,12 @@ public sealed partial class HotCodeTests
     [InlineData("var a = ArrayPool<int>.Shared.Rent(9);")]
     [InlineData("Span<int> s = stackalloc int[65];")]
     [InlineData("Span<byte> s = stackalloc byte[length];")]
+    [InlineData("private const int Width = 400; Span<byte> s = stackalloc byte[Width];")]
     public void Hot_code_is_found(string line) => Assert.Single(HotLines(line));
 
     [Theory]
     [InlineData("Span<int> s = stackalloc int[64];")]
+    [InlineData("private const int MaxSources = 4; Span<int> s = stackalloc int[MaxSources];")]
     [InlineData("/// <summary>No Vector256 here.</summary>")]
     [InlineData("// Unsafe.Add would be faster")]
     public void Small_buffers_and_comments_are_not_hot(string line) => Assert.Empty(HotLines(line));
@@ -45,11 +47,15 @@ public sealed partial class HotCodeTests
     public void The_keyword_unsafe_is_found() => Assert.Matches(UnsafeKeyword(), "public unsafe void M()");
 
     private static IEnumerable<string> HotLines(string source) =>
-        Code(source).Split('\n').Where(line => HotName().IsMatch(line) || StackAllocations().Matches(line).Any(IsBig)).Select(line => line.Trim());
+        Code(source).Split('\n').Where(line => HotName().IsMatch(line) || StackAllocations().Matches(line).Any(allocation => IsBig(allocation, source))).Select(line => line.Trim());
 
-    /// <summary>A stack buffer is small only when its length is a number that says so.</summary>
-    private static bool IsBig(Match allocation) =>
-        !int.TryParse(allocation.Groups["count"].Value, out var count) || count * BytesOf(allocation.Groups["type"].Value) > LargestStackBytes;
+    /// <summary>A stack buffer is small only when its length is a number, or a constant of the same file, that says so.</summary>
+    private static bool IsBig(Match allocation, string source)
+    {
+        var length = allocation.Groups["count"].Value;
+        var constant = Constant().Matches(source).FirstOrDefault(match => match.Groups["name"].Value == length);
+        return !int.TryParse(constant?.Groups["value"].Value ?? length, out var count) || count * BytesOf(allocation.Groups["type"].Value) > LargestStackBytes;
+    }
 
     private static int BytesOf(string type) => type switch { "byte" or "sbyte" or "bool" => 1, "char" or "short" or "ushort" => 2, "long" or "ulong" or "double" => 8, _ => 4 };
 
@@ -63,6 +69,9 @@ public sealed partial class HotCodeTests
 
     [GeneratedRegex(@"stackalloc (?<type>\w+)\[(?<count>[^\]]+)\]")]
     private static partial Regex StackAllocations();
+
+    [GeneratedRegex(@"const int (?<name>\w+) = (?<value>\d+);")]
+    private static partial Regex Constant();
 
     [GeneratedRegex(@"\bunsafe\b(?=\s+[\w{])")]
     private static partial Regex UnsafeKeyword();

@@ -11,7 +11,7 @@ public sealed partial class WordTests
     [Fact]
     public void No_type_has_a_name_that_says_nothing()
     {
-        var found = Assemblies.SelectMany(name => Assembly.Load(name).GetTypes()).Where(type => EmptyName().IsMatch(type.Name)).Select(type => type.FullName!);
+        var found = Assemblies.SelectMany(name => Assembly.Load(name).GetTypes()).Where(type => !type.FullName!.Contains('<') && EmptyName().IsMatch(type.Name)).Select(type => type.FullName!);
 
         Findings.AssertNone(found);
     }

@@ -1,0 +1,3 @@
+namespace NewsSearch.EndToEnd.Tests.Architecture.Sample.Columns;
+
+internal sealed record Value(string Text);

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace NewsSearch.EndToEnd.Tests.Cli;
+
+/// <summary>The site as the tool serves it, from a folder that holds nothing of the build.</summary>
+public sealed partial class ServeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task On_a_fresh_clone_the_index_is_built_and_pages_styles_and_the_api_answer()
+    {
+        var corpus = Directory.CreateDirectory(_folder["index-data/corpus"]).FullName;
+        foreach (var sample in Directory.EnumerateFiles(SampleIndex.Corpus)) File.Copy(sample, Path.Combine(corpus, Path.GetFileName(sample)));
+        using var site = NewsSearchProcess.Start(_folder.Path, "serve", "--urls", "http://127.0.0.1:0");
+        using var browser = new HttpClient { BaseAddress = new Uri(Address().Match(site.WaitForOutput(output => Address().IsMatch(output))).Value) };
+
+        var found = JsonDocument.Parse(await browser.GetStringAsync(new Uri("/search.json?q=%22Aurus+Senat%22", UriKind.Relative))).RootElement;
+        var page = await browser.GetStringAsync(new Uri("/?q=%22Aurus+Senat%22", UriKind.Relative));
+        using var style = await browser.GetAsync(new Uri(StyleSheet().Match(page).Groups[1].Value, UriKind.Relative));
+
+        Assert.Equal(2, found.GetProperty("total").GetInt64());
+        Assert.All(found.GetProperty("hits").EnumerateArray(), hit =>
+            Assert.Contains(hit.GetProperty("snippets").EnumerateArray(), snippet => snippet.GetString()!.Contains("<mark>Aurus Senat</mark>", StringComparison.Ordinal)));
+        Assert.Contains("<mark>Aurus Senat</mark>", page, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, "text/css"), (style.StatusCode, style.Content.Headers.ContentType?.MediaType));
+        Assert.True(Directory.Exists(_folder["index-data/index"]));
+    }
+
+    [Fact]
+    public void A_changed_index_is_seen_within_a_second()
+    {
+        var index = _folder["index"];
+        NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", index);
+        using var site = NewsSearchProcess.Start(_folder.Path, "serve", "--index", index, "--urls", "http://127.0.0.1:0");
+        using var browser = new HttpClient { BaseAddress = new Uri(Address().Match(site.WaitForOutput(output => Address().IsMatch(output))).Value) };
+        Assert.Equal(4, Total(browser));
+
+        Assert.Equal(0, NewsSearchProcess.Run("add", _folder.Write("more.jsonl", """{"id":"new","body":"More limousines."}"""), "--index", index).ExitCode);
+        Thread.Sleep(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(5, Total(browser));
+    }
+
+    [Fact]
+    public void An_address_that_is_taken_is_wrong_usage()
+    {
+        NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", _folder["index"]);
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var outcome = NewsSearchProcess.Run("serve", "--index", _folder["index"], "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("cannot listen", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    private static long Total(HttpClient browser) =>
+        JsonDocument.Parse(browser.GetStringAsync(new Uri("/search.json?q=limousines", UriKind.Relative)).GetAwaiter().GetResult()).RootElement.GetProperty("total").GetInt64();
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("<link[^>]*rel=\"stylesheet\"[^>]*href=\"([^\"]+)\"")]
+    private static partial Regex StyleSheet();
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NewsSearch.EndToEnd.Tests.Cli;
+
+/// <summary>Ctrl-C ends every command cleanly: exit code 130, and the index is as it was.</summary>
+public sealed class StopTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void A_stopped_rebuild_is_130_and_the_live_index_stays(string signal)
+    {
+        if (OperatingSystem.IsWindows()) return; // no signals there
+        var index = _folder["index"];
+        NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", index);
+        using var rebuild = NewsSearchProcess.Start(_folder.Path, "rebuild", ManyArticles(), "--index", index);
+        while (!rebuild.HasExited && Directory.GetDirectories(index).Length < 2) Thread.Sleep(10);
+
+        rebuild.Signal(signal);
+        var outcome = rebuild.Wait();
+
+        Assert.Equal((130, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("Interrupted", outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, NewsSearchProcess.Run("verify", "--index", index).ExitCode);
+        Assert.StartsWith("4 articles", NewsSearchProcess.Run("search", "limousines", "--index", index).Output.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal(0, NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", index).ExitCode);
+    }
+
+    [Fact]
+    public void A_stopped_site_is_130()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", _folder["index"]);
+        using var site = NewsSearchProcess.Start(_folder.Path, "serve", "--index", _folder["index"], "--urls", "http://127.0.0.1:0");
+        site.WaitForOutput(output => output.Contains("http://", StringComparison.Ordinal));
+
+        site.Signal("INT");
+
+        Assert.Equal(130, site.Wait().ExitCode);
+    }
+
+    /// <summary>Enough that the rebuild still runs when the signal comes.</summary>
+    private string ManyArticles()
+    {
+        var body = string.Join(' ', Enumerable.Range(0, 300).Select(i => "word" + (i % 97).ToString(CultureInfo.InvariantCulture)));
+        File.WriteAllLines(_folder["many.jsonl"], Enumerable.Range(0, 30_000).Select(i => JsonSerializer.Serialize(new { title = $"Report {i}", body = $"{body} {i}" })));
+        return _folder["many.jsonl"];
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Diagnostics;
+using NewsSearch.Archive;
+using NewsSearch.Cli.Options;
+using NewsSearch.Cli.Output;
+using NewsSearch.Ingest;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>newssearch add</c>: articles into the live index; the site shows them within a second.</summary>
+internal static class AddCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new ExplainedCommand("add", "Adds articles to the live index. One with an id that is already there replaces the old one.",
+            "newssearch add today/ wire.jsonl.gz",
+            "newssearch add today/ --json");
+        var sources = new SourceArgument();
+        var json = new JsonOption(IngestSummary.JsonForm);
+        var index = new IndexOption();
+        sources.AddTo(command);
+        json.AddTo(command);
+        index.AddTo(command);
+        command.SetAction((parse, interrupted) =>
+        {
+            var folder = index.Read(parse);
+            return Task.FromResult(Run(sources.Read(parse), folder, terminal, interrupted).Report(terminal, folder, json.Read(parse)));
+        });
+        return command;
+    }
+
+    private static IngestSummary Run(string[] sources, string index, Terminal terminal, CancellationToken interrupted)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var rejected = new List<Rejection>();
+        using var writer = ArticleArchive.OpenWriter(index, Holder.Of("add"));
+        var count = ProgressDisplay.Run(terminal, progress =>
+        {
+            var articles = 0L;
+            foreach (var article in IngestPipeline.Default.Read(sources, rejected.Add, progress, interrupted))
+            {
+                writer.Add(article);
+                articles++;
+            }
+            return articles;
+        });
+        interrupted.ThrowIfCancellationRequested();
+        writer.Commit();
+        return new IngestSummary(count, rejected, Stopwatch.GetElapsedTime(started));
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using NewsSearch.Archive;
+using NewsSearch.Cli.Options;
+using NewsSearch.Cli.Output;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>newssearch search</c>: one page of hits, as the site shows it.</summary>
+internal static class SearchCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new ExplainedCommand("search", "Searches the archive.",
+            "newssearch search '\"luxury goods\"' --outlet PatriotWise.com",
+            "newssearch search putin -zakharova --from 2024-02 --sort newest",
+            "newssearch search -- -zakharova");
+        var query = new QueryOptions();
+        var page = new Option<int>("--page") { Description = "Which page of the hits.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var size = new Option<int>("--size") { Description = $"Hits per page, 1 to {SearchRequest.MaxSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var facets = new Option<bool>("--facets") { Description = "Also lists the values of all facets with their counts." };
+        var json = new JsonOption("Prints the document that the site's /search.json gives.");
+        var index = new IndexOption();
+        query.AddTo(command);
+        command.Add(page);
+        command.Add(size);
+        command.Add(facets);
+        json.AddTo(command);
+        index.AddTo(command);
+        command.SetAction((parse, interrupted) =>
+        {
+            var request = query.Read(parse) with { Page = InRange(page, parse.GetValue(page), int.MaxValue), Size = InRange(size, parse.GetValue(size), SearchRequest.MaxSize) };
+            var asJson = json.Read(parse);
+            if (!asJson && !parse.GetValue(facets)) request = request with { CountFacets = [] };
+            Run(index.Read(parse), request, asJson, terminal, interrupted);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static void Run(string index, SearchRequest request, bool asJson, Terminal terminal, CancellationToken interrupted)
+    {
+        using var archive = ArticleArchive.Open(index);
+        var page = archive.Search(request, interrupted);
+        if (asJson) JsonOutput.Write(terminal, json => SearchPageJson.Write(page, json));
+        else SearchPageText.Write(page, terminal);
+    }
+
+    private static int InRange(Option<int> option, int value, int largest) =>
+        value >= 1 && value <= largest ? value : throw new UsageException(largest == int.MaxValue ? $"{option.Name} is 1 or more." : $"{option.Name} is 1 to {largest}.");
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using NewsSearch.Archive;
+using NewsSearch.Cli.Options;
+using NewsSearch.Cli.Output;
+using NewsSearch.Web;
+
+namespace NewsSearch.Cli.Commands;
+
+/// <summary><c>newssearch serve</c>: the site, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrls = "http://localhost:5000";
+    private static readonly string SampleArticles = Path.Combine("index-data", "corpus");
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new ExplainedCommand("serve", "Serves the site. Where there is no index yet and the current folder holds index-data/corpus, it first builds one from there.",
+            "newssearch serve",
+            "newssearch serve --index /srv/news/index --urls http://0.0.0.0:8080");
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one.", HelpName = "URLS", DefaultValueFactory = _ => DefaultUrls };
+        var index = new IndexOption();
+        command.Add(urls);
+        index.AddTo(command);
+        command.SetAction((parse, interrupted) => RunAsync(index.Read(parse), parse.GetRequiredValue(urls), terminal, interrupted));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string index, string urls, Terminal terminal, CancellationToken interrupted)
+    {
+        if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
+        {
+            terminal.Error.WriteLine($"There is no index in {index} yet: building it from {SampleArticles}.");
+            RebuildCommand.Run([SampleArticles], index, asJson: false, terminal, interrupted);
+        }
+        ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
+
+        var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls });
+        await using (site.ConfigureAwait(false))
+        {
+            await StartAsync(site, urls, interrupted).ConfigureAwait(false);
+            terminal.Out.WriteLine($"NewsSearch serves {index}. Open {string.Join(" or ", site.Urls)} in a browser; Ctrl-C stops it.");
+            terminal.Out.Flush();
+            await site.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
+        }
+        interrupted.ThrowIfCancellationRequested();
+        return ExitCode.Done;
+    }
+
+    private static async Task StartAsync(WebApplication site, string urls, CancellationToken interrupted)
+    {
+        try
+        {
+            await site.StartAsync(interrupted).ConfigureAwait(false);
+        }
+        catch (Exception refused) when (refused is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
+        {
+            throw new UsageException($"The site cannot listen on {urls}: {refused.Message}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using NewsSearch.Archive;
+
+namespace NewsSearch.Cli.Output;
+
+/// <summary>An article -> text: what is known about it, its body; explained also with the rule behind each field and what cleaning removed.</summary>
+internal static class ArticleText
+{
+    public static void Write(Article article, bool explained, TextWriter output)
+    {
+        output.WriteLine(MarkedText.Plain(article.Title ?? "(no headline)"));
+        output.WriteLine();
+        Field("id", article.Id, null);
+        if (explained) Field("title", article.Title ?? "(none)", article.TitleFrom);
+        Field("outlet", article.Outlet ?? "unknown", article.OutletFrom);
+        Field("published", article.Published?.Text ?? "unknown", article.PublishedBy);
+        Field("url", article.Url, null);
+        Field("authors", string.Join(", ", article.Authors), null);
+        Field("section", article.Section, null);
+        Field("language", article.Language, null);
+        Field("agencies", string.Join(", ", article.Agencies), null);
+        Field("people", Names(article.People), null);
+        Field("organisations", Names(article.Organisations), null);
+        Field("places", Names(article.Places), null);
+        Field("source", article.Source, null);
+        output.WriteLine();
+        if (article.Lead is { Length: > 0 } lead && !article.Body.StartsWith(lead, StringComparison.Ordinal))
+        {
+            output.WriteLine(MarkedText.Plain(lead));
+            output.WriteLine();
+        }
+        output.WriteLine(MarkedText.Plain(article.Body));
+        if (explained) WriteReasons(article, output);
+        else if (article.Removed.Count > 0) output.WriteLine($"\n[{Passages(article.Removed.Count)} removed by cleaning; --explain shows what and why]");
+
+        void Field(string name, string? value, string? rule)
+        {
+            if (!string.IsNullOrEmpty(value)) output.WriteLine($"{name + ":",-15}{MarkedText.Plain(value)}{(explained && rule is not null ? $"  [by: {rule}]" : "")}");
+        }
+    }
+
+    private static void WriteReasons(Article article, TextWriter output)
+    {
+        foreach (var quote in article.Quotes)
+            output.WriteLine($"\n[quotation, {quote.Kind}, by {quote.Speaker ?? "unknown"}{(quote.Rule is { } rule ? $"; rule: {rule}" : "")}]\n{MarkedText.Plain(quote.Text)}");
+        foreach (var removal in article.Removed)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n[removed at {removal.At}; rule: {removal.Rule}]\n{MarkedText.Plain(removal.Text)}"));
+    }
+
+    private static string Names(IReadOnlyList<NamedEntity> entities) =>
+        string.Join(", ", entities.Select(entity => entity.Mentions.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{entity.Name} ({entity.Mentions.Count})") : entity.Name));
+
+    private static string Passages(int count) => count == 1 ? "1 passage" : string.Create(CultureInfo.InvariantCulture, $"{count} passages");
+}

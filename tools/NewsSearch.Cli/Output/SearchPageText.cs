@@ -1,0 +1,55 @@
+using System.Globalization;
+using NewsSearch.Archive;
+
+namespace NewsSearch.Cli.Output;
+
+/// <summary>A search page -> text: reading, count, numbered hits, facets, remarks.</summary>
+internal static class SearchPageText
+{
+    public static void Write(SearchPage page, Terminal terminal)
+    {
+        var output = terminal.Out;
+        if (page.InterpretedAs.Length > 0) output.WriteLine($"Read as: {MarkedText.Plain(page.InterpretedAs)}");
+        output.WriteLine(Count(page));
+        foreach (var note in page.Notes) output.WriteLine($"Note: {MarkedText.Plain(note.Text)}");
+        for (var i = 0; i < page.Hits.Count; i++) WriteHit(page.Hits[i], ((page.Page - 1L) * page.Size) + i + 1, terminal);
+        foreach (var (name, values) in page.Facets) WriteFacet(name, values, output);
+        foreach (var suggestion in page.Suggestions) output.WriteLine($"{Environment.NewLine}{Suggestion(suggestion)}");
+    }
+
+    private static string Count(SearchPage page)
+    {
+        var articles = page.Total == 1 ? "1 article" : $"{Number(page.Total)} articles";
+        if (page.Total <= page.Hits.Count) return articles;
+        var first = ((page.Page - 1L) * page.Size) + 1;
+        return page.Hits.Count == 0 ? $"{articles}, none on page {page.Page}" : $"{articles}, {Number(first)} to {Number(first + page.Hits.Count - 1)} shown";
+    }
+
+    private static void WriteHit(Hit hit, long rank, Terminal terminal)
+    {
+        var title = MarkedText.ForTerminal(hit.TitleMarked, terminal.IsColored);
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rank}. {title}{(hit.HasHeadline ? "" : " [no headline: beginning of the text]")}"));
+        terminal.Out.WriteLine($"   {MarkedText.Plain(hit.Outlet ?? "unknown outlet")} · {hit.Published?.Text ?? "undated"} · {MarkedText.Plain(hit.Id)}");
+        foreach (var snippet in hit.Snippets)
+            terminal.Out.WriteLine($"   {MarkedText.ForTerminal(snippet, terminal.IsColored).ReplaceLineEndings(" ")}");
+    }
+
+    private static void WriteFacet(string name, IReadOnlyList<FacetValue> values, TextWriter output)
+    {
+        if (values.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine($"{name}:");
+        var width = Number(values.Max(value => value.Count)).Length;
+        foreach (var value in values)
+        {
+            var choice = value.Selected ? " (chosen)" : value.Excluded ? " (left out)" : "";
+            output.WriteLine($"  {Number(value.Count).PadLeft(width)}  {MarkedText.Plain(value.Value)}{choice}");
+        }
+    }
+
+    private static string Suggestion(Suggestion suggestion) =>
+        $"{MarkedText.Plain(suggestion.Text)} ({Number(suggestion.Total)}): newssearch search {(suggestion.Match == MatchMode.Any ? "--match any " : "")}-- '{MarkedText.Plain(suggestion.Query).Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}
