@@ -15,6 +15,9 @@ internal static class InWords
     public static string Count(long number, string noun, string? plural = null) =>
         number == 1 ? "1 " + noun : (number == 0 ? "no" : Number(number)) + " " + (plural ?? noun + "s");
 
+    /// <summary>"filter", "4 filters": for what surely is there.</summary>
+    public static string Several(long number, string noun) => number == 1 ? noun : Count(number, noun);
+
     /// <summary>"20 Feb 2024", "Feb 2024, day unknown", "2024, month unknown", "no date".</summary>
     public static string ShortDate(PublicationDate? date) => Date(date, "MMM");
 
@@ -34,16 +37,18 @@ internal static class InWords
     /// <summary>An instant, as "21 November 2026, 22:15 UTC".</summary>
     public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", Culture);
 
-    /// <summary>A value of the date facet: "2024-02" -> "February", "2024-XX" -> "month unknown".</summary>
-    public static string MonthOnly(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM", Culture, DateTimeStyles.None, out var month) ? month.ToString("MMMM", Culture) : "month unknown";
-
-    /// <summary>A value of the date facet on its own: "February 2024", "2024, month unknown".</summary>
-    public static string Month(string value)
+    /// <summary>A value of the date facet: "2024", "February 2024", "20 February 2024", "2024, month unknown".</summary>
+    public static string Period(string value)
     {
-        if (DateOnly.TryParseExact(value, "yyyy-MM", Culture, DateTimeStyles.None, out var month)) return month.ToString("MMMM yyyy", Culture);
-        return value.EndsWith("-XX", StringComparison.Ordinal) ? value[..^3] + ", month unknown" : value;
+        if (value.EndsWith("-XX", StringComparison.Ordinal) && PublicationDate.TryParse(value[..^3]) is { } cut) return LongDate(cut);
+        return PublicationDate.TryParse(value) is { Precision: not DatePrecision.Time } date
+            ? date.FirstDay.ToString(date.Precision switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMMM yyyy", _ => "d MMMM yyyy" }, Culture)
+            : value;
     }
+
+    /// <summary>The same inside its year: "February", "20 February", "month unknown".</summary>
+    public static string PeriodInYear(string value) =>
+        value.Length == "2024-XX".Length && value.EndsWith("-XX", StringComparison.Ordinal) ? "month unknown" : Period(value).Replace(" " + value[..4], "", StringComparison.Ordinal);
 
     /// <summary>"317 bytes", "4.2 MB".</summary>
     public static string Size(long byteLength) => byteLength switch
@@ -56,6 +61,9 @@ internal static class InWords
 
     /// <summary>"less than a millisecond", "12 ms".</summary>
     public static string Took(double milliseconds) => milliseconds < 1 ? "less than a millisecond" : Number((long)Math.Round(milliseconds)) + " ms";
+
+    /// <summary>With a capital at its beginning.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A text cut for a heading, never inside a surrogate pair.</summary>
     public static string Clip(string text, int length)

@@ -10,8 +10,8 @@ public sealed record SiteOptions
     public string IndexDirectory { get; init; } = Path.Combine("index-data", "index");
 
     /// <summary>Addresses to listen on, separated by semicolons; port 0 takes a free one.</summary>
-    /// <value>Default: <c>http://localhost:5080</c>.</value>
-    public string Urls { get; init; } = "http://localhost:5080";
+    /// <value>Default: <c>http://localhost:5000</c>.</value>
+    public string Urls { get; init; } = "http://localhost:5000";
 
     /// <summary>Opens the archive; called at the first request, and again after a failure.</summary>
     /// <value>Default: opens <see cref="IndexDirectory"/>.</value>

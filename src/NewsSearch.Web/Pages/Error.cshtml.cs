@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NewsSearch.Archive;
+using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web.Pages;
 
@@ -20,6 +21,7 @@ internal sealed class ErrorModel : SitePage
         if (problem is not null) Response.Headers.RetryAfter = "5";
         (Heading, Sentence) = problem is not null ? (HeadingOf(problem.Problem), problem.Message) : Words(Response.StatusCode, FailedPath());
         Title = Heading + " – NewsSearch";
+        State = SearchUrl.Read(Request.Query).State; // what was typed stays in the box
         MayBeListed = false;
     }
 

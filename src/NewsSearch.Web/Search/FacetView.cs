@@ -31,7 +31,8 @@ internal sealed record FacetRow(string Label, string? Meaning, Filter Filter, lo
 /// <param name="InUse">"1 selected, 2 excluded", or null.</param>
 /// <param name="MoreUrl">Lists more values; null where there are none.</param>
 /// <param name="FewerUrl">Lists few again; null where it is not listed at length.</param>
-internal sealed record FacetView(string Name, FacetWords Words, IReadOnlyList<FacetRow> Rows, string? InUse, string? MoreUrl, string? FewerUrl)
+/// <param name="CutAt">How many are listed at length, where there are more; null else.</param>
+internal sealed record FacetView(string Name, FacetWords Words, IReadOnlyList<FacetRow> Rows, string? InUse, string? MoreUrl, string? FewerUrl, int? CutAt)
 {
     public static FacetView Of(string facet, IReadOnlyList<FacetValue> values, SearchState state, int size)
     {
@@ -44,7 +45,8 @@ internal sealed record FacetView(string Name, FacetWords Words, IReadOnlyList<Fa
             [.. values.Where(value => !hidden.Contains(value)).Select(value => FacetRow.Of(facet, value, state))],
             Used(values),
             hidden.Count > 0 && !longer ? state.WithMore(facet).ToUrl() + "#facet-" + facet : null,
-            longer ? state.WithMore(null).ToUrl() + "#facet-" + facet : null);
+            longer ? state.WithMore(null).ToUrl() + "#facet-" + facet : null,
+            hidden.Count > 0 && longer ? size : null);
     }
 
     public static string? Used(IReadOnlyList<FacetValue> values)

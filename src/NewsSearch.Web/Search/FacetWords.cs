@@ -18,40 +18,11 @@ internal sealed record FacetWords(string One, string Many, string NoValue)
         ["date"] = new("Published", "Published", "no date"),
     };
 
-    private static readonly Dictionary<string, string> Languages = new(StringComparer.Ordinal)
-    {
-        ["ar"] = "Arabic",
-        ["bg"] = "Bulgarian",
-        ["cs"] = "Czech",
-        ["da"] = "Danish",
-        ["de"] = "German",
-        ["el"] = "Greek",
-        ["en"] = "English",
-        ["es"] = "Spanish",
-        ["fa"] = "Persian",
-        ["fi"] = "Finnish",
-        ["fr"] = "French",
-        ["he"] = "Hebrew",
-        ["hi"] = "Hindi",
-        ["hu"] = "Hungarian",
-        ["id"] = "Indonesian",
-        ["it"] = "Italian",
-        ["ja"] = "Japanese",
-        ["ko"] = "Korean",
-        ["nl"] = "Dutch",
-        ["no"] = "Norwegian",
-        ["pl"] = "Polish",
-        ["pt"] = "Portuguese",
-        ["ro"] = "Romanian",
-        ["ru"] = "Russian",
-        ["sr"] = "Serbian",
-        ["sv"] = "Swedish",
-        ["th"] = "Thai",
-        ["tr"] = "Turkish",
-        ["uk"] = "Ukrainian",
-        ["vi"] = "Vietnamese",
-        ["zh"] = "Chinese",
-    };
+    private static readonly Dictionary<string, string> Languages = """
+        ar Arabic,bg Bulgarian,cs Czech,da Danish,de German,el Greek,en English,es Spanish,fa Persian,fi Finnish,fr French,
+        he Hebrew,hi Hindi,hu Hungarian,id Indonesian,it Italian,ja Japanese,ko Korean,nl Dutch,no Norwegian,pl Polish,
+        pt Portuguese,ro Romanian,ru Russian,sr Serbian,sv Swedish,th Thai,tr Turkish,uk Ukrainian,vi Vietnamese,zh Chinese
+        """.Split(',', StringSplitOptions.TrimEntries).ToDictionary(pair => pair[..2], pair => pair[3..], StringComparer.Ordinal);
 
     public static FacetWords Of(string facet) => Words[facet];
 
@@ -63,7 +34,7 @@ internal sealed record FacetWords(string One, string Many, string NoValue)
     {
         (_, FacetNames.NoValue) => value,
         ("lang", _) => Language(value),
-        ("date", _) => InWords.Month(value),
+        ("date", _) => InWords.Period(value),
         _ => value,
     };
 }

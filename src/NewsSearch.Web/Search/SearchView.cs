@@ -48,14 +48,13 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
     /// <summary>Runs the searches that one page needs.</summary>
     public static SearchView Load(IArticleArchive archive, SearchState state, IReadOnlyList<Note> notes, CancellationToken cancellation)
     {
-        // One value more than is shown tells whether there are more.
+        // One value more than is shown tells whether there are more. Of dates, all months are listed.
         var page = archive.Search(state.ToRequest() with { FacetSize = ShortList + 1 }, cancellation);
         var facets = page.Facets.ToDictionary(StringComparer.Ordinal);
-        foreach (var (facet, size) in new[] { ("date", int.MaxValue), (state.More, LongList + 1) })
+        if (state.More is { } more)
         {
-            if (facet is null) continue;
-            var longer = state.ToRequest() with { Page = 1, Size = 1, CountFacets = [facet], FacetSize = size };
-            facets[facet] = archive.Search(longer, cancellation).Facets.GetValueOrDefault(facet, []);
+            var longer = state.ToRequest() with { Page = 1, Size = 1, CountFacets = [more], FacetSize = LongList + 1 };
+            facets[more] = archive.Search(longer, cancellation).Facets.GetValueOrDefault(more, []);
         }
 
         return new SearchView(state, page, [.. page.Notes, .. notes],
@@ -106,7 +105,7 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
     private static IEnumerable<WayOut> FindWaysOut(IArticleArchive archive, SearchState state, SearchPage page, CancellationToken cancellation)
     {
         foreach (var suggestion in page.Suggestions)
-            yield return new WayOut(suggestion.Text, state.WithQuery(suggestion.Query, suggestion.Match).ToUrl(), suggestion.Total);
+            yield return new WayOut(InWords.Sentence(suggestion.Text), state.WithQuery(suggestion.Query, suggestion.Match).ToUrl(), suggestion.Total);
         var fewer = state.Filters.Take(8).Select(filter => (Words: WithoutWords(filter), State: state.Without(filter))).ToList();
         if (state.HasRange) fewer.Add(("Without the range of dates", state.WithRange(null, null)));
         if (state.FilterCount > 1) fewer.Add(("Without any filter", state.WithoutFilters()));
