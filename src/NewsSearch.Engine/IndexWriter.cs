@@ -22,6 +22,7 @@ public sealed class IndexWriter : IDisposable
     private readonly HashSet<DocId> _bufferedDeleted = [];
     private SegmentBuilder _builder;
     private Commit? _last;
+    private bool _isCurrent;
 
     private IndexWriter(IndexDirectory directory, IndexSchema schema, WriterOptions options)
     {
@@ -32,6 +33,9 @@ public sealed class IndexWriter : IDisposable
         {
             _last = options.IsRebuild ? null : _commits.ReadLatest();
             Check(_last);
+            _isCurrent = _last is not null;
+            // A writer that died left segments under the very names that come next.
+            if (_last is not null) _commits.RemoveUnused(_last.Generation);
             _segments = new SegmentSet(directory, schema, _last, _last?.Generation ?? _commits.NewGeneration());
             _attachments = _last is null ? new(StringComparer.Ordinal) : new(_last.Attachments, StringComparer.Ordinal);
             _builder = new SegmentBuilder(schema);
@@ -80,7 +84,9 @@ public sealed class IndexWriter : IDisposable
             _segments.NextNumber, _segments.Entries(), new Dictionary<string, byte[]>(_attachments, StringComparer.Ordinal));
         _commits.Write(commit);
         _last = commit;
-        if (_commits.CurrentGeneration() != _segments.Generation) _commits.SwitchTo(_segments.Generation, keepOld: false);
+        if (_isCurrent) return;
+        _commits.SwitchTo(_segments.Generation, keepOld: false);
+        _isCurrent = true;
     }
 
     /// <inheritdoc/>

@@ -39,11 +39,12 @@ internal sealed class Snapshot : IDisposable
     public static Snapshot Open(IndexDirectory directory, Commit commit)
     {
         var schema = SchemaJson.Read(commit.Schema);
+        var files = SectionFile.OpenAll(directory, commit.Segments);
         var segments = new List<SegmentView>();
         try
         {
             var firstDoc = 0;
-            foreach (var (file, entry) in SectionFile.OpenAll(directory, commit.Segments).Zip(commit.Segments))
+            foreach (var (file, entry) in files.Zip(commit.Segments))
             {
                 var reader = new SegmentReader(file, schema);
                 segments.Add(new SegmentView(reader, firstDoc, entry.Deleted.Length == 0 ? null : DocSet.FromBytes(entry.Deleted, entry.DocCount)));
@@ -54,7 +55,7 @@ internal sealed class Snapshot : IDisposable
         }
         catch
         {
-            segments.ForEach(segment => segment.Reader.Dispose());
+            foreach (var file in files) file.Dispose();
             throw;
         }
     }

@@ -1,4 +1,3 @@
-using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;

@@ -161,9 +161,4 @@ public sealed class FileIndexDirectoryTests : IndexDirectoryTests, IDisposable
     {
         Assert.ThrowsAny<IOException>(() => Folder.FlushFolder("gen-0001"));
     }
-
-    private sealed class LinuxFactAttribute : FactAttribute
-    {
-        public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "needs /proc";
-    }
 }
