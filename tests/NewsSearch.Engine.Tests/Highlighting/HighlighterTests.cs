@@ -52,7 +52,7 @@ public sealed class HighlighterTests
     public void Marks_are_sorted_and_apart_for_random_queries_and_texts()
     {
         var random = new Random(99);
-        for (var round = 0; round < 5_000; round++)
+        for (var round = 0; round < 2_000; round++)
         {
             var text = string.Concat(random.GetItems(["a ", "b ", "c ", "ab ", "é ", "金", "正", "-", "’s ", "“", "”", ". ", "\n", "😀", "\uD83D"], random.Next(0, 40)));
             var query = string.Concat(random.GetItems(["a ", "b ", "\"", "\"~2 ", "c* ", "ab~ ", "e ", "金正 ", "a-b ", "OR ", "-", "(", ") ", "said:"], random.Next(1, 12)));
