@@ -31,6 +31,8 @@ internal sealed class NameRunRules(Lexicon lexicon)
 
     public bool IsGivenName(NameToken token) => _male.Contains(token.Text) || _female.Contains(token.Text) || IsDoubleGiven(token.Text);
 
+    public bool IsOrganisationTail(NameToken token) => _organisationTails.Contains(token.Text);
+
     /// <summary>Whether a bare surname may stand before this word.</summary>
     public bool EndsSurname(NameToken token) => IsTitle(token) || IsPeople(token) || _afterSurnames.Contains(token.Text);
 
@@ -130,7 +132,7 @@ internal sealed class NameRunRules(Lexicon lexicon)
     private int WesternLength(List<NameToken> tokens, int at, int limit)
     {
         var i = at + 1;
-        while (i < limit - 1 && i < at + 3 && (tokens[i].Is(NameTokenTraits.Initial) || IsGivenName(tokens[i]))) i++;
+        while (i < limit - 1 && i < at + 3 && (IsInitial(tokens, i) || IsGivenName(tokens[i]))) i++;
         while (i < limit - 1 && _particles.Contains(tokens[i].Text)) i++;
         if (i >= limit || !IsNameWord(tokens[i]) || tokens[i].Text.Length < 2) return 0;
         i++;
@@ -163,8 +165,10 @@ internal sealed class NameRunRules(Lexicon lexicon)
 
     private bool IsSyllable(NameToken token) => token.Text.Length is >= 2 and <= 5 && !IsGivenName(token) && IsNameWord(token);
 
-    private static bool HasInitial(List<NameToken> tokens, int at, int count) =>
-        count is 3 or 4 && tokens[at + 1].Is(NameTokenTraits.Initial) && !tokens[at].Is(NameTokenTraits.Initial);
+    private bool IsInitial(List<NameToken> tokens, int at) => tokens[at].Is(NameTokenTraits.Initial) && lexicon.Phrases.Match(tokens, at) is null;
+
+    private bool HasInitial(List<NameToken> tokens, int at, int count) =>
+        count is 3 or 4 && IsInitial(tokens, at + 1) && !tokens[at].Is(NameTokenTraits.Initial);
 
     private bool IsAfterTitle(List<NameToken> tokens, int at)
     {
@@ -181,7 +185,7 @@ internal sealed class NameRunRules(Lexicon lexicon)
 
     private bool IsNameWord(NameToken token) =>
         token.Is(NameTokenTraits.Capital) && (!token.Is(NameTokenTraits.AllCapitals) || _suffixes.Contains(token.Text)) && char.IsLetter(token.Text[0])
-        && !_organisationTails.Contains(token.Text) && !_otherTails.Contains(token.Text) && !_blockers.Contains(token.Text) && !IsPeople(token)
+        && !_organisationTails.Contains(token.Text) && (!_otherTails.Contains(token.Text) || IsGivenName(token)) && !_blockers.Contains(token.Text) && !IsPeople(token)
         && !token.Text.Contains('&', StringComparison.Ordinal) && token.Text.Any(char.IsAsciiLetterLower);
 
     /// <summary>Jean-Luc, Anne-Marie.</summary>

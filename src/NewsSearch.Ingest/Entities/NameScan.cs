@@ -109,7 +109,7 @@ internal sealed class NameScan(string body, Lexicon lexicon)
     /// <summary>"Oversight and Government Reform Committee", read at its third word: half a name is none.</summary>
     private bool IsSecondHalf(int at) =>
         at > 1 && _tokens[at - 1].Text == "and" && !_tokens[at].Is(NameTokenTraits.BreakBefore) && !_tokens[at - 1].Is(NameTokenTraits.BreakBefore)
-        && _tokens[at - 2].Is(NameTokenTraits.Capital) && lexicon.Phrases.Match(_tokens, at - 2) is null;
+        && _tokens[at - 2].Is(NameTokenTraits.Capital) && !_rules.IsOrganisationTail(_tokens[at - 2]) && lexicon.Phrases.Match(_tokens, at - 2) is null;
 
     private int ReadKnown(int at, int end, bool isAfterUnknown)
     {

@@ -14,7 +14,7 @@ internal enum NameTokenTraits
     /// <summary>Three letters or more, all capitals.</summary>
     AllCapitals = 2,
 
-    /// <summary>One capital letter, with or without a dot: a middle initial.</summary>
+    /// <summary>A middle initial: one capital letter, with or without a dot, or two with dots.</summary>
     Initial = 4,
 
     /// <summary>Something other than white space stands before it: no name runs across.</summary>

@@ -98,8 +98,8 @@ internal static class NameTokenizer
         var traits = NameTokenTraits.None;
         if (char.IsUpper(word[0]) || (word.Length > 3 && char.IsUpper(word[3]) && (word.StartsWith("al-") || word.StartsWith("el-")))) traits |= NameTokenTraits.Capital;
         if (!char.IsUpper(word[0])) return traits;
-        if (word.Length == 1 || (word.Length == 2 && word[1] == '.')) traits |= NameTokenTraits.Initial;
-        if (word.Length > 2 && word.IndexOfAnyInRange('a', 'z') < 0) traits |= NameTokenTraits.AllCapitals;
+        if (word.Length == 1 || (word.Length is 2 or 4 && word[^1] == '.')) traits |= NameTokenTraits.Initial;
+        else if (word.Length > 2 && word.IndexOfAnyInRange('a', 'z') < 0) traits |= NameTokenTraits.AllCapitals;
         return traits;
     }
 
@@ -129,7 +129,7 @@ internal static class NameTokenizer
             }
             while (end < tokens.Count && !(tokens[end].Is(NameTokenTraits.SentenceStart) && IsAfterEmptyLine(text, tokens[end - 1].End, tokens[end].Start)));
             var stop = tokens[end - 1].End;
-            var isStopped = stop < text.Length && text[stop] is '.' or '!' or '?';
+            var isStopped = text[stop - 1] == '.' || (stop < text.Length && text[stop] is '.' or '!' or '?');
             if (long_ >= 3 && capitals * 10 >= long_ * 8 && (!isStopped || IsAllCapitals(tokens, first, end)))
             {
                 for (var i = first; i < end; i++) tokens[i] = tokens[i] with { Traits = tokens[i].Traits | NameTokenTraits.InHeading };

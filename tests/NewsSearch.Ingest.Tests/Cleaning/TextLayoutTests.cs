@@ -1,0 +1,37 @@
+using NewsSearch.Ingest.Cleaning;
+
+namespace NewsSearch.Ingest.Tests.Cleaning;
+
+public sealed class TextLayoutTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(" \r\n\t ", "")]
+    [InlineData("a\r\n\r\n\r\nb  \n c", "a\n\nb\nc")]
+    [InlineData("one\ntwo\nthree", "one\n\ntwo\n\nthree")]
+    [InlineData("\nfirst\nsecond\n\n", "first\n\nsecond")]
+    [InlineData("a\u0000b\u0007c\u00A0d\u200Be\uFEFF", "a b c de")]
+    public void Paragraphs_are_set_apart_by_one_empty_line(string text, string tidy) => Assert.Equal(tidy, TextLayout.Tidy(text));
+
+    [Fact]
+    public void Lines_that_were_wrapped_stay_one_paragraph()
+    {
+        var wrapped = string.Join('\n', Enumerable.Repeat("These words were wrapped at some seventy characters by a mailer.", 6)) + "\nand end here.";
+
+        Assert.Equal(wrapped, TextLayout.Tidy(wrapped));
+    }
+
+    [Fact]
+    public void Tidy_text_stays_as_it_is()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => "ab \n\n\r.\tç"[random.Next(9)]));
+
+            var once = TextLayout.Tidy(text);
+
+            Assert.Equal(once, TextLayout.Tidy(once));
+        }
+    }
+}
