@@ -27,7 +27,7 @@ public static class Rebuild
         return Run(pipeline, sources, writer, indexFolder, reject, progress, cancellation);
     }
 
-    /// <summary>The same through a writer that is open already.</summary>
+    /// <summary>The same through a writer that is open already. Sources without any article leave the old index as it was.</summary>
     /// <param name="pipeline">Makes the articles.</param>
     /// <param name="sources">Files and folders.</param>
     /// <param name="writer">Takes the articles, newest first; committed at the end, not disposed.</param>
@@ -43,6 +43,7 @@ public static class Rebuild
         ArgumentNullException.ThrowIfNull(writer);
         using var spool = new Spool(spoolFolder);
         var report = Extract(pipeline, sources, spool, reject, progress, cancellation);
+        if (report.Articles == 0) return report; // an empty archive is never what a rebuild is meant to leave
         writer.Learned = Learn(spool, report.Rejected, progress, cancellation);
         foreach (var article in Counted(spool.NewestFirst(), RebuildStage.Index, spool.Count, report.Rejected, progress, cancellation)) writer.Add(article);
         progress?.Report(new RebuildProgress(RebuildStage.Commit, 0, 1, report.Articles, report.Rejected));

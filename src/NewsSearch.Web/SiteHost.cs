@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using NewsSearch.Archive;
 
 namespace NewsSearch.Web;
@@ -39,6 +40,8 @@ public static class SiteHost
             server.Limits.MaxRequestLineSize = MaxRequestLineBytes;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning); // request logs would keep what people searched for
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // the caller gets the exception and says it
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         AddParts(builder.Services, options);
 
         var site = builder.Build();
