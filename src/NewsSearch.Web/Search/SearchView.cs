@@ -28,20 +28,14 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
 
     public string PageTitle => $"{InWords.Clip(Heading, 60)}: {InWords.Count(Page.Total, "article")}{(State.Page > 1 ? ", page " + InWords.Number(State.Page) : "")}";
 
-    /// <summary>Whether the query has several words or phrases, so that all or any of them makes a difference.</summary>
-    public bool HasSeveralParts
+    /// <summary>Whether the query would be read differently with the other way of combining its words.</summary>
+    public bool HasOtherReading
     {
         get
         {
-            var (parts, inside, quoted) = (0, false, false);
-            foreach (var character in State.Query)
-            {
-                if (character is '"' or '“' or '”') quoted = !quoted;
-                if (quoted || !char.IsWhiteSpace(character)) parts += inside ? 0 : 1;
-                inside = quoted || !char.IsWhiteSpace(character);
-            }
-
-            return parts > 1;
+            var implied = Page.Match == MatchMode.Any ? "OR" : "AND";
+            var reading = Page.InterpretedAs.Replace(" AND NOT ", " ", StringComparison.Ordinal);
+            return reading.Contains($" {implied} ", StringComparison.Ordinal) && !State.Query.Split((char[]?)null).Contains(implied);
         }
     }
 

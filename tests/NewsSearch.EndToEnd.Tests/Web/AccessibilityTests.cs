@@ -1,0 +1,49 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace NewsSearch.EndToEnd.Tests.Web;
+
+public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
+{
+    /// <summary>One address of every kind of page.</summary>
+    public static readonly string[] Pages =
+    [
+        "/",
+        "/?q=limousine&outlet=The+Example&-person=John+Sample&date=2023-10&from=2015&size=5&page=x",
+        "/?q=limousine&match=any#filters",
+        "/?q=xyzzy&outlet=The+Example",
+        "/?q=limousine&page=99",
+        "/article/made-up-07?q=limousine&hit=2&at=1",
+        "/article/made-up-25",
+        "/article/made-up-29",
+        "/help",
+        "/status",
+        "/nope",
+    ];
+
+    [BrowserFact]
+    public Task Axe_finds_nothing_in_light() => FindsNothing(dark: false);
+
+    [BrowserFact]
+    public Task Axe_finds_nothing_in_dark() => FindsNothing(dark: true);
+
+    private async Task FindsNothing(bool dark)
+    {
+        var options = new AxeRunOptions { Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } } };
+        foreach (var width in new[] { 360, 1440 })
+        {
+            var page = await browser.Open("/", width, dark: dark, script: true);
+            foreach (var url in Pages)
+            {
+                await page.GotoAsync(url);
+
+                var result = await page.RunAxe(options);
+
+                Assert.True(result.Violations.Length == 0, $"{url} at {width} px, dark {dark}:\n" + string.Join('\n', result.Violations.Select(Words)));
+            }
+        }
+    }
+
+    private static string Words(AxeResultItem item) =>
+        $"{item.Id}: {item.Help}\n" + string.Join('\n', item.Nodes.Take(3).Select(node => "  " + node.Html));
+}
