@@ -37,10 +37,12 @@ internal sealed class TextInverter
 
     public void Add(IndexDocument document)
     {
-        _languages.Add(document.Language.Length == 0 ? TermBytes.UnknownLanguage : document.Language);
+        // "und" spelled out is no language of its own: it is stemmed as an empty one, here as in queries.
+        var language = document.Language == TermBytes.UnknownLanguage ? "" : document.Language;
+        _languages.Add(language.Length == 0 ? TermBytes.UnknownLanguage : language);
         for (var text = 0; text < _targets.Length; text++)
         {
-            var lengthInTokens = AddText(document, text);
+            var lengthInTokens = AddText(document, text, language);
             _lengthCodes[text].Add(LengthCode.Encode(lengthInTokens));
             _tokenCounts[text] += lengthInTokens;
         }
@@ -68,7 +70,7 @@ internal sealed class TextInverter
     }
 
     /// <summary>Length in tokens over all values.</summary>
-    private int AddText(IndexDocument document, int text)
+    private int AddText(IndexDocument document, int text, string language)
     {
         var lengthInTokens = 0;
         var firstPosition = 0;
@@ -81,7 +83,7 @@ internal sealed class TextInverter
             {
                 last = firstPosition + _tokenizer.Position;
                 lengthInTokens++;
-                foreach (var target in _targets[text]) AddToken(target, last, document.Language);
+                foreach (var target in _targets[text]) AddToken(target, last, language);
             }
 
             if (last >= 0) firstPosition = last + 1 + _schema.Texts[text].ValueGap;

@@ -15,9 +15,9 @@ internal sealed class ConjunctionCursor : DocCursor
 
     public override float Score()
     {
-        var score = 0f;
+        var score = 0d; // the order of the children differs from segment to segment, the sum must not
         foreach (var child in _children) score += child.Score();
-        return score;
+        return (float)score;
     }
 
     private DocId Agree(DocId doc)

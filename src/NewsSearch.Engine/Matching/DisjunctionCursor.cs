@@ -35,10 +35,11 @@ internal sealed class DisjunctionCursor : DocCursor
         return Doc = _heap[0].Doc;
     }
 
-    // Summed in heap order from the root: children at Doc form a connected top of the heap.
-    public override float Score() => ScoreFrom(0);
+    // Summed in heap order from the root: children at Doc form a connected top of the heap. That order differs from document to
+    // document; in double precision the sum of a few floats does not depend on it, so that equal documents tie.
+    public override float Score() => (float)ScoreFrom(0);
 
-    private float ScoreFrom(int at) =>
+    private double ScoreFrom(int at) =>
         at >= _heap.Length || _heap[at].Doc != Doc ? 0 : _heap[at].Score() + ScoreFrom((2 * at) + 1) + ScoreFrom((2 * at) + 2);
 
     private void SiftDown(int at)

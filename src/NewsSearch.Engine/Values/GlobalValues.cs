@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
@@ -11,7 +12,8 @@ internal sealed class GlobalValues(string field, ValueMap map)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
     private readonly List<string> _shown = [];
-    private readonly List<List<string>> _stored = [];
+    private readonly ILookup<string, string> _aliases = map.Fields.GetValueOrDefault(field, ReadOnlyDictionary<string, string?>.Empty)
+        .Where(entry => entry.Value is not null).ToLookup(entry => entry.Value!, entry => entry.Key, StringComparer.Ordinal);
     private readonly Dictionary<string, SegmentValues> _segments = new(StringComparer.Ordinal);
 
     /// <summary>Values known so far.</summary>
@@ -35,7 +37,7 @@ internal sealed class GlobalValues(string field, ValueMap map)
         lock (_gate) return _ordinals.GetValueOrDefault(shown, -1);
     }
 
-    /// <summary>Shown values, and stored ones that differ, that a predicate accepts -> their ordinals.</summary>
+    /// <summary>Values of which the shown name, or one that the map shows under it, is accepted -> their ordinals.</summary>
     public HashSet<int> Where(Func<string, bool> accepts)
     {
         lock (_gate)
@@ -43,7 +45,7 @@ internal sealed class GlobalValues(string field, ValueMap map)
             var found = new HashSet<int>();
             for (var ordinal = 0; ordinal < _shown.Count; ordinal++)
             {
-                if (accepts(_shown[ordinal]) || _stored[ordinal].Exists(stored => accepts(stored))) found.Add(ordinal);
+                if (accepts(_shown[ordinal]) || _aliases[_shown[ordinal]].Any(accepts)) found.Add(ordinal);
             }
 
             return found;
@@ -69,24 +71,18 @@ internal sealed class GlobalValues(string field, ValueMap map)
         for (var local = 0; cursor.Next(); local++)
         {
             var stored = Encoding.UTF8.GetString(cursor.Term);
-            global[local] = map.Shown(field, stored) is { } shown ? Add(shown, stored) : -1;
+            global[local] = map.Shown(field, stored) is { } shown ? Add(shown) : -1;
             isInjective &= global[local] >= 0 && seen.Add(global[local]);
         }
 
         return new SegmentValues(global, isInjective);
     }
 
-    private int Add(string shown, string stored)
+    private int Add(string shown)
     {
-        if (!_ordinals.TryGetValue(shown, out var ordinal))
-        {
-            ordinal = _ordinals[shown] = _shown.Count;
-            _shown.Add(shown);
-            _stored.Add([]);
-        }
-
-        if (stored != shown && !_stored[ordinal].Contains(stored)) _stored[ordinal].Add(stored);
-        return ordinal;
+        if (_ordinals.TryGetValue(shown, out var ordinal)) return ordinal;
+        _shown.Add(shown);
+        return _ordinals[shown] = _shown.Count - 1;
     }
 }
 

@@ -1,5 +1,4 @@
 using NewsSearch.Engine.Bits;
-using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Tests.Segments;
 

@@ -1,0 +1,173 @@
+using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Queries;
+using NewsSearch.Engine.Search;
+
+namespace NewsSearch.Engine.Tests.Conformance;
+
+/// <summary>The oracle: reads every token of every document for every query and scores by the textbook.</summary>
+/// <param name="schema">Names of texts and lists.</param>
+/// <param name="binding">What fields of the query mean.</param>
+/// <param name="values">What is shown for keyword values.</param>
+/// <param name="documents">In the order of the index; deleted ones, not yet merged away, count in statistics alone.</param>
+internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, ValueMap values, IReadOnlyList<(NaiveDocument Document, bool IsDeleted)> documents)
+{
+    private readonly Dictionary<string, double> _averageLengths = schema.Texts.ToDictionary(text => text.Name, text => AverageLength(documents, text.Name));
+
+    /// <summary>The score of a document, null where it does not match.</summary>
+    private delegate double? Match(NaiveDocument document);
+
+    public NaiveAnswer Search(IndexQuery query)
+    {
+        var match = Compile(query.Root, binding.Words) ?? (_ => 0);
+        var matches = new List<NaiveHit>();
+        for (var doc = 0; doc < documents.Count; doc++)
+        {
+            if (!documents[doc].IsDeleted && match(documents[doc].Document) is { } score) matches.Add(new NaiveHit(doc, documents[doc].Document, score));
+        }
+
+        var hits = matches.Where(hit => query.Filters.All(filter => Passes(hit.Document, filter)));
+        var ordered = hits.OrderByDescending(hit => query.Sort is null ? hit.Score : SortKey(hit.Document, query.Sort)).ThenBy(hit => hit.Doc);
+        return new NaiveAnswer([.. ordered], query.Facets.ToDictionary(facet => facet.Field, facet => Count(matches, query, facet)));
+    }
+
+    public static double SortKey(NaiveDocument document, NumberSort sort) =>
+        document.Number(sort.Field) is { } value ? sort.IsDescending ? value : -(double)value : double.NegativeInfinity;
+
+    public HashSet<string> Shown(NaiveDocument document, string field) =>
+        [.. document.Values(field).Select(value => values.Shown(field, value)).OfType<string>()];
+
+    private bool Passes(NaiveDocument document, KeywordFilter filter)
+    {
+        var shown = Shown(document, filter.Field);
+        return (filter.Include.Count == 0 || filter.Include.Any(Has)) && !filter.Exclude.Any(Has);
+
+        bool Has(string? value) => value is null ? shown.Count == 0 : shown.Contains(value);
+    }
+
+    private List<FacetCount> Count(List<NaiveHit> matches, IndexQuery query, FacetRequest facet)
+    {
+        var others = query.Filters.Where(filter => filter.Field != facet.Field).ToList();
+        var shown = matches.Where(hit => others.TrueForAll(filter => Passes(hit.Document, filter))).Select(hit => Shown(hit.Document, facet.Field)).ToList();
+        var counts = shown.SelectMany(value => value).GroupBy(value => value).Select(value => new FacetCount(value.Key, value.Count()));
+        var listed = Ordered(counts.Where(count => facet.Where is null || facet.Where(count.Value!))).Take(facet.Size).ToList();
+        var always = facet.Always.OfType<string>().Distinct().Where(value => !listed.Exists(count => count.Value == value));
+        var result = Ordered(listed.Concat(always.Select(value => new FacetCount(value, shown.Count(set => set.Contains(value)))))).ToList();
+        var none = shown.Count(set => set.Count == 0);
+        if (none > 0 || facet.Always.Contains(null)) result.Add(new FacetCount(null, none));
+        return result;
+
+        IEnumerable<FacetCount> Ordered(IEnumerable<FacetCount> counts) => facet.Order == FacetOrder.NameDescending
+            ? counts.OrderByDescending(count => count.Value, StringComparer.Ordinal)
+            : counts.OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>Null where there is nothing to look for.</summary>
+    private Match? Compile(QueryNode node, FieldBinding field) => node switch
+    {
+        AllNode => _ => 0,
+        AndNode and => Combine(and.Children, field, (scores, all) => scores.Count == all),
+        OrNode or => Combine(or.Children, field, (scores, _) => scores.Count > 0),
+        NotNode not => Compile(not.Child, field) is { } excluded ? document => excluded(document) is null ? 0 : null : null,
+        FieldNode inside => Compile(inside.Child, binding.Fields[inside.Field]),
+        PeriodNode period => document => IsInside(document, period) ? 0 : null,
+        PhraseNode phrase when field.Role == FieldRole.Text => Phrase(phrase.Words, phrase.Slop, field),
+        PhraseNode phrase => Value(phrase.Words, field),
+        WordNode word when field.Role == FieldRole.Text => Word(word, field),
+        WordNode word => Value([word], field),
+        _ => throw new ArgumentException(node.ToString(), nameof(node)),
+    };
+
+    private Match? Combine(IEnumerable<QueryNode> nodes, FieldBinding field, Func<List<double>, int, bool> isMatch)
+    {
+        var children = nodes.Select(node => Compile(node, field)).OfType<Match>().ToList();
+        if (children.Count == 0) return null;
+        return document =>
+        {
+            var scores = children.Select(child => child(document)).OfType<double>().ToList();
+            return isMatch(scores, children.Count) ? scores.Sum() : null;
+        };
+    }
+
+    private Match? Word(WordNode word, FieldBinding field)
+    {
+        var slots = Slots(word);
+        if (word is not PlainWord && slots.Count == 1)
+            return document => field.ExactLists.Any(list => TextsOf(list).Any(text => document.Tokens(text).Any(token => slots[0].Accepts(token.Term)))) ? 1 : null;
+        if (slots.Count != 1 || field.StemList is null) return Phrase([word], null, field);
+        var (form, term) = NaiveDocument.Analyse(word.Text).Single();
+        var texts = TextsOf(field.StemList);
+        var idf = Idf(documents.Count(document => texts.Any(text => Frequency(document.Document, text) > 0)));
+        return document => Score(document, texts, idf, text => Frequency(document, text));
+
+        int Frequency(NaiveDocument document, string text)
+        {
+            var stems = NaiveDocument.Stems(form, term, document.Language);
+            return document.Tokens(text).Sum(token => token.Stems.Count(stems.Contains));
+        }
+    }
+
+    private Match? Phrase(IReadOnlyList<WordNode> words, int? slop, FieldBinding field)
+    {
+        var slots = words.SelectMany(Slots).ToList();
+        if (slots.Count == 0) return null;
+        var lists = field.ExactLists.Select(list => (Text: TextsOf(list).Single(), Idf: slots.Sum(slot => Idf(SlotFrequency(slot, TextsOf(list).Single()))))).ToList();
+        return document =>
+        {
+            var scores = lists.Select(list => Score(document, [list.Text], list.Idf, text => NaivePhrase.Count(document.Tokens(text), slots, slop))).OfType<double>().ToList();
+            return scores.Count > 0 ? scores.Sum() : null;
+        };
+    }
+
+    /// <summary>Document frequencies of the accepted terms, added up; no more than there are documents.</summary>
+    private int SlotFrequency(NaiveSlot slot, string text) =>
+        Math.Min(documents.Count, documents.Sum(document => document.Document.Tokens(text).Select(token => token.Term).Distinct().Count(slot.Accepts)));
+
+    /// <summary>BM25F: idf · tf / (k1 + tf), tf = Σ weight · frequency / (1 - b + b · length / average).</summary>
+    private double? Score(NaiveDocument document, IEnumerable<string> texts, double idf, Func<string, int> frequency)
+    {
+        var tf = texts.Sum(text => binding.TextWeights.GetValueOrDefault(text, 1f) * frequency(text) / (1 - 0.75 + (0.75 * Length(document, text) / _averageLengths[text])));
+        return tf > 0 ? idf * tf / (1.2 + tf) : null;
+    }
+
+    private double Idf(int documentFrequency) => Math.Log(1 + ((documents.Count - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+
+    private static int Length(NaiveDocument document, string text) => LengthCode.LengthInTokens(LengthCode.Encode(document.Tokens(text).Count));
+
+    private static double AverageLength(IReadOnlyList<(NaiveDocument Document, bool IsDeleted)> documents, string text)
+    {
+        var tokens = documents.Sum(document => document.Document.Tokens(text).Count);
+        return tokens == 0 ? 1 : (double)tokens / documents.Count;
+    }
+
+    private Match Value(IReadOnlyList<WordNode> words, FieldBinding field)
+    {
+        var aliases = values.Fields.GetValueOrDefault(field.Keyword!) ?? new Dictionary<string, string?>();
+        return document => Shown(document, field.Keyword!).Any(shown => Accepts(shown) || aliases.Any(alias => alias.Value == shown && Accepts(alias.Key))) ? 0 : null;
+
+        bool Accepts(string value) => field.Role == FieldRole.Code
+            ? Folding.Fold(value) == Folding.Fold(string.Join(' ', words.Select(word => word.Text)))
+            : NaivePhrase.Occurs([.. NaiveDocument.Analyse(value).Select(token => token.Term)], [.. words.SelectMany(Slots)]);
+    }
+
+    private bool IsInside(NaiveDocument document, PeriodNode period) =>
+        document.Number(binding.Fields[period.Field].FirstDay!) is { } first && document.Number(binding.Fields[period.Field].LastDay!) is { } last
+        && (period.From is null || first >= PeriodBound.FirstDay(period.From)!.Value.DayNumber)
+        && (period.To is null || last <= PeriodBound.LastDay(period.To)!.Value.DayNumber);
+
+    private IReadOnlyList<string> TextsOf(string list) => schema.Lists.Single(candidate => candidate.Name == list).Texts;
+
+    private static List<NaiveSlot> Slots(WordNode word) => word switch
+    {
+        WildcardWord wildcard => [new NaiveSlot(wildcard.ToString(), Accepts(TermPattern.Wildcard(Folding.Fold(wildcard.Text))))],
+        FuzzyWord fuzzy => [.. NaiveDocument.Analyse(word.Text).Select(token => new NaiveSlot($"{token.Term}~{fuzzy.Distance}", Accepts(TermPattern.Fuzzy(token.Term, fuzzy.Distance))))],
+        _ => [.. NaiveDocument.Analyse(word.Text).Select(token => new NaiveSlot(token.Term, term => term == token.Term))],
+    };
+
+    private static Func<string, bool> Accepts(TermPattern pattern) => term => pattern.Matches(term);
+}
+
+internal sealed record NaiveHit(int Doc, NaiveDocument Document, double Score);
+
+internal sealed record NaiveAnswer(List<NaiveHit> Hits, Dictionary<string, List<FacetCount>> Facets);

@@ -1,0 +1,53 @@
+using NewsSearch.Engine.Matching;
+using NewsSearch.Engine.Tests.Conformance;
+
+namespace NewsSearch.Engine.Tests.Matching;
+
+public sealed class PhraseMatchTests
+{
+    [Theory]
+    [InlineData("a b", "a b a b b a", 2)]
+    [InlineData("a a", "a a a", 2)]
+    [InlineData("a b a", "a b a b a", 2)]
+    [InlineData("a", "b a a", 2)]
+    [InlineData("a b", "b a", 0)]
+    public void An_exact_phrase_counts_every_place(string phrase, string text, int count) =>
+        Assert.Equal(count, PhraseMatch.CountExact(Slots(phrase, text.Split(' '))));
+
+    [Theory]
+    [InlineData("a b", 0, "a b b a", 2)]
+    [InlineData("a b", 0, "a x b", 0)]
+    [InlineData("a b", 1, "a x b", 1)]
+    [InlineData("a b", 1, "b x a", 1)]
+    [InlineData("a a", 0, "a x x", 0)]
+    [InlineData("a a", 1, "a x a", 1)]
+    [InlineData("a b", 5, "a a b b", 1)]
+    [InlineData("a b c", 2, "c x x a b", 1)]
+    [InlineData("a b c", 1, "c x x a b", 0)]
+    public void Near_words_count_windows_that_do_not_overlap(string words, int slop, string text, int count) =>
+        Assert.Equal(count, PhraseMatch.CountNear(Slots(words, text.Split(' ')), slop));
+
+    [Fact]
+    public void Random_texts_count_as_by_trying_every_place()
+    {
+        var random = new Random(1);
+        for (var round = 0; round < 5000; round++)
+        {
+            var text = Enumerable.Range(0, random.Next(1, 25)).Select(_ => Letter()).ToArray();
+            var phrase = string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Letter()));
+            var slots = Slots(phrase, text);
+            if (slots.Exists(slot => slot.Length == 0)) continue;
+            NaiveToken[] tokens = [.. text.Select((term, position) => new NaiveToken(position, term, []))];
+            NaiveSlot[] naive = [.. phrase.Split(' ').Select(word => new NaiveSlot(word, term => term == word))];
+            var slop = random.Next(4);
+
+            Assert.Equal((phrase, string.Concat(text), NaivePhrase.Count(tokens, naive, null)), (phrase, string.Concat(text), PhraseMatch.CountExact(slots)));
+            Assert.Equal((phrase, slop, string.Concat(text), NaivePhrase.Count(tokens, naive, slop)), (phrase, slop, string.Concat(text), PhraseMatch.CountNear(slots, slop)));
+        }
+
+        string Letter() => ((char)('a' + random.Next(3))).ToString();
+    }
+
+    private static List<int[]> Slots(string phrase, string[] text) =>
+        [.. phrase.Split(' ').Select(word => Enumerable.Range(0, text.Length).Where(position => text[position] == word).ToArray())];
+}

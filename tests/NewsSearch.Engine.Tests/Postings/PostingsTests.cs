@@ -1,0 +1,132 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Postings;
+
+namespace NewsSearch.Engine.Tests.Postings;
+
+public sealed class PostingsTests
+{
+    private static readonly PostingsShape[] Shapes = [new(0, false), new(1, false), new(1, true), new(2, false)];
+
+    public static TheoryData<int, int, int> Lists
+    {
+        get
+        {
+            var lists = new TheoryData<int, int, int>();
+            for (var shape = 0; shape < Shapes.Length; shape++)
+            {
+                foreach (var count in (int[])[1, 2, 127, 128, 129, 255, 256, 257, 1000])
+                {
+                    foreach (var gap in (int[])[0, 3, 50_000]) lists.Add(shape, count, gap);
+                }
+            }
+
+            lists.Add(2, 100_000, 3);
+            return lists;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Every_posting_comes_back(int shape, int count, int mostGap)
+    {
+        var sample = Sample(shape, count, mostGap);
+        var cursor = sample.Open();
+
+        Assert.Equal(-1, cursor.Doc);
+        Assert.Equal(count, cursor.DocCount);
+        foreach (var posting in sample.All)
+        {
+            Assert.Equal(posting.Doc, cursor.Next());
+            AssertAt(posting, cursor);
+        }
+
+        Assert.Equal(PostingsFormat.NoMoreDocs, cursor.Next());
+        Assert.Equal(PostingsFormat.NoMoreDocs, cursor.Next());
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Seeking_lands_on_the_first_posting_not_before(int shape, int count, int mostGap)
+    {
+        var sample = Sample(shape, count, mostGap);
+        var random = new Random(count);
+        foreach (var step in (int[])[1, 2, 40, 500, 100_000])
+        {
+            var cursor = sample.Open();
+            for (var i = 0; i < count;)
+            {
+                var least = i == 0 ? 0 : sample.All[i - 1].Doc + 1; // any target behind the posting before leads to this one
+                var target = random.Next(Math.Max(least, cursor.Doc + 1), sample.All[i].Doc + 1);
+                Assert.Equal(sample.All[i].Doc, cursor.Seek(target));
+                if (random.Next(3) == 0) AssertAt(sample.All[i], cursor);
+                if (random.Next(3) == 0 && i + 1 < count)
+                {
+                    Assert.Equal(sample.All[++i].Doc, cursor.Next());
+                    AssertAt(sample.All[i], cursor);
+                }
+
+                i += random.Next(1, step + 1);
+            }
+
+            if (cursor.Doc != PostingsFormat.NoMoreDocs) Assert.Equal(PostingsFormat.NoMoreDocs, cursor.Seek(sample.All[^1].Doc + 1));
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 129)]
+    [InlineData(2, 1000)]
+    [InlineData(3, 1000)]
+    public void Impacts_bound_every_posting_of_their_block_in_each_source(int shape, int count)
+    {
+        var sample = Sample(shape, count, 3);
+        var cursor = sample.Open();
+        for (var i = 0; i < count; i++)
+        {
+            for (var source = 0; source < Shapes[shape].SourceCount; source++)
+            {
+                var (frequency, length) = (sample.All[i].Frequencies[source], sample.LengthCodes[source][sample.All[i].Doc]);
+                var impacts = cursor.Impacts(i / PostingsFormat.BlockSize, source);
+                Assert.True(frequency == 0 || impacts.Any(impact => impact.Frequency >= frequency && impact.LengthCode <= length));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(1, 128)]
+    [InlineData(2, 300)]
+    [InlineData(3, 129)]
+    public void A_changed_byte_is_refused_or_gives_other_postings_but_nothing_else(int shape, int count)
+    {
+        var sample = Sample(shape, count, 3);
+        for (var at = 0; at < sample.Bytes.Length; at++)
+        {
+            foreach (var change in (byte[])[1, 0x80, 0xff])
+            {
+                sample.Bytes[at] ^= change;
+                try
+                {
+                    var cursor = sample.Open();
+                    while (cursor.Next() != PostingsFormat.NoMoreDocs)
+                    {
+                        if (Shapes[shape].HasPositions) cursor.Positions();
+                    }
+                }
+                catch (IndexFormatException)
+                {
+                }
+
+                sample.Bytes[at] ^= change;
+            }
+        }
+    }
+
+    private static SamplePostings Sample(int shape, int count, int mostGap) => new(new Random(count + mostGap), Shapes[shape], count, mostGap);
+
+    private static void AssertAt(SamplePosting posting, PostingsCursor cursor)
+    {
+        Assert.Equal(posting.Doc, cursor.Doc);
+        for (var source = 0; source < posting.Frequencies.Length; source++) Assert.Equal(posting.Frequencies[source], cursor.Frequency(source));
+        if (posting.Positions.Length > 0) Assert.True(cursor.Positions().SequenceEqual(posting.Positions));
+    }
+}
