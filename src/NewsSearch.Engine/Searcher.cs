@@ -37,7 +37,12 @@ public sealed class Searcher : IDisposable
     public IndexAnswer Search(IndexQuery query, CancellationToken cancellation = default)
     {
         var compiler = new QueryCompiler(Snapshot, query.Binding, Values, cancellation);
-        var clause = compiler.Compile(query.Root);
+        return Search(query, compiler.Compile(query.Root), cancellation) with { Notes = compiler.Notes };
+    }
+
+    /// <summary>The same for a clause that is compiled already, in place of the query's tree.</summary>
+    internal IndexAnswer Search(IndexQuery query, Clause clause, CancellationToken cancellation)
+    {
         KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
         FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Values.NumberOf(facet.Field), Values.Of(facet.Field)))];
         var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount));
@@ -54,8 +59,11 @@ public sealed class Searcher : IDisposable
             total,
             [.. top.Drain().Skip(query.Offset)],
             facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(), StringComparer.Ordinal),
-            compiler.Notes);
+            []);
     }
+
+    /// <summary>Statistics of the snapshot under a binding, for those who compile clauses of their own.</summary>
+    internal Statistics StatisticsFor(QueryBinding binding) => new(Snapshot, binding);
 
     /// <summary>The number of the living document with this key; -1 where there is none.</summary>
     public int Find(string key)

@@ -18,7 +18,7 @@ namespace NewsSearch.Engine.Analysis;
 /// longer than <see cref="MaxTermLength"/>. Spans are valid until the next call.
 /// Time is linear in the text; nothing is allocated once the buffers have grown.
 /// </remarks>
-internal sealed class Tokenizer
+internal sealed class Tokenizer : ITokenSource
 {
     /// <summary>UTF-16 units after which Word and Term are cut (never inside a surrogate pair), so that terms stay bounded.</summary>
     public const int MaxTermLength = 255;

@@ -10,10 +10,21 @@ public enum TermForm
     Stem,
 }
 
+/// <summary>What counts as a token.</summary>
+public enum TokenRule
+{
+    /// <summary>The words of the Unicode rules with ours: for reading.</summary>
+    Words,
+
+    /// <summary>Runs of letters and decimal digits, lower-cased, not folded: what other engines can do alike, for comparing with them.</summary>
+    LettersAndDigits,
+}
+
 /// <summary>A text that documents carry: analysed into tokens, counted for its length.</summary>
 /// <param name="Name">The field's name.</param>
 /// <param name="ValueGap">Positions between the values of one document, so that no phrase crosses from one to the next.</param>
-public sealed record TextField(string Name, int ValueGap = 100);
+/// <param name="Tokens">What counts as a token.</param>
+public sealed record TextField(string Name, int ValueGap = 100, TokenRule Tokens = TokenRule.Words);
 
 /// <summary>Term -> posting list over one or two texts.</summary>
 /// <param name="Name">The list's name.</param>

@@ -16,7 +16,7 @@ internal sealed class TextInverter
     private readonly List<byte>[] _lengthCodes;
     private readonly long[] _tokenCounts;
     private readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
-    private readonly Tokenizer _tokenizer = new();
+    private readonly ITokenSource[] _tokenizers;
     private readonly StemCache _stems = new();
     private byte[] _term = new byte[1024];
 
@@ -25,6 +25,7 @@ internal sealed class TextInverter
         _schema = schema;
         _lists = [.. schema.Lists.Select(list => new ListInverter(new PostingsShape(list.Texts.Count, list.HasPositions)))];
         _targets = [.. schema.Texts.Select(text => TargetsOf(text.Name).ToArray())];
+        _tokenizers = [.. schema.Texts.Select<TextField, ITokenSource>(text => text.Tokens == TokenRule.Words ? new Tokenizer() : new LetterRunTokenizer())];
         _lengthCodes = [.. schema.Texts.Select(_ => new List<byte>())];
         _tokenCounts = new long[schema.Texts.Count];
     }
@@ -77,13 +78,14 @@ internal sealed class TextInverter
         foreach (var (field, value) in document.Texts)
         {
             if (field != _schema.Texts[text].Name) continue;
-            _tokenizer.Reset(value.AsMemory());
+            var tokens = _tokenizers[text];
+            tokens.Reset(value.AsMemory());
             var last = -1;
-            while (_tokenizer.Next())
+            while (tokens.Next())
             {
-                last = firstPosition + _tokenizer.Position;
+                last = firstPosition + tokens.Position;
                 lengthInTokens++;
-                foreach (var target in _targets[text]) AddToken(target, last, language);
+                foreach (var target in _targets[text]) AddToken(tokens, target, last, language);
             }
 
             if (last >= 0) firstPosition = last + 1 + _schema.Texts[text].ValueGap;
@@ -92,11 +94,11 @@ internal sealed class TextInverter
         return lengthInTokens;
     }
 
-    private void AddToken(Target target, int position, string language)
+    private void AddToken(ITokenSource token, Target target, int position, string language)
     {
         if (target.Form == TermForm.Exact)
         {
-            var term = _tokenizer.Term;
+            var term = token.Term;
             var most = Encoding.UTF8.GetMaxByteCount(term.Length);
             if (_term.Length < most) _term = new byte[most];
             var length = Encoding.UTF8.GetBytes(term, _term);
@@ -104,7 +106,7 @@ internal sealed class TextInverter
             return;
         }
 
-        var stems = _stems.Of(_tokenizer.Word, _tokenizer.Term, language);
+        var stems = _stems.Of(token.Word, token.Term, language);
         _lists[target.List].Add(stems.First, target.Source);
         if (stems.Second is not null) _lists[target.List].Add(stems.Second, target.Source);
     }

@@ -4,7 +4,8 @@ namespace NewsSearch.Engine.Matching;
 
 /// <summary>BM25 over one or two source texts with a weight each (BM25F).</summary>
 /// <remarks>
-/// score = idf · tf / (k1 + tf), tf = Σ weight · frequency / (1 - b + b · length / averageLength), summed over the sources.
+/// score = idf · tf / (k1 + tf), tf = Σ weight · frequency / (1 - b + b · length / averageLength), summed over the sources;
+/// computed as idf - idf / (1 + tf / k1) with k1 in the table, step by step as Lucene 8 rounds it, so that ties fall alike.
 /// Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), equations 3.15 and 3.19;
 /// without the factor (k1 + 1), which changes no order, and idf = ln(1 + (N - n + 0.5) / (n + 0.5)), both as in Lucene 8.
 /// With one source of weight 1 this is plain BM25.
@@ -31,16 +32,17 @@ internal sealed class Bm25
     public static float Idf(long documentFrequency, long documentCount) =>
         (float)Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
-    /// <summary>What the frequencies of a source add to tf in a document of this length.</summary>
+    /// <summary>What the frequencies of a source add to tf / k1 in a document of this length.</summary>
     public float Weigh(int source, int frequency, byte lengthCode) => frequency * _perOccurrence[source][lengthCode];
 
-    public float Score(float tf) => _idf * tf / (K1 + tf);
+    /// <summary>The score for the sum of what was weighed.</summary>
+    public float Score(float weighed) => _idf - (_idf / (1f + weighed));
 
     private static float[] Table(float weight, float averageLength)
     {
         var table = new float[256];
         for (var code = 0; code < table.Length; code++)
-            table[code] = weight / (1 - B + (B * LengthCode.LengthInTokens((byte)code) / averageLength));
+            table[code] = weight * (1f / (K1 * ((1 - B) + (B * LengthCode.LengthInTokens((byte)code) / averageLength))));
         return table;
     }
 }
