@@ -106,14 +106,21 @@ internal sealed class NameRunRules(Lexicon lexicon)
         if (count < 2 || !IsNameWord(tokens[at])) return null;
         if (at > 0 && !tokens[at].Is(NameTokenTraits.BreakBefore) && _blockers.Contains(tokens[at - 1].Text)) return null;
         if (FamilyFirstLength(tokens, at, count) is > 0 and var length) return (length, true);
-        if (_regal.Contains(tokens[at].Text)) return IsGivenName(tokens[at + 1]) ? (count > 2 && _suffixes.Contains(tokens[at + 2].Text) ? 3 : 2, false) : null;
+        if (_regal.Contains(tokens[at].Text)) return PersonAt(tokens, at + 1, end) is null ? RegalLength(tokens, at, count) : null;
         if (!IsGivenName(tokens[at]) && !HasInitial(tokens, at, count) && !(count <= 3 && IsAfterTitle(tokens, at) && !IsKnown(tokens, at))) return null;
         var words = WesternLength(tokens, at, limit);
         if (words < 2 || tokens[at..limit].Exists(IsGlued)) return null;
         return _notPeople.Contains(tokens[at].Text + " " + tokens[at + 1].Text) ? null : (words, false);
     }
 
-    /// <summary>Up to where a person's name may reach: a title, a people, a known name of several words, or a word that ends other names.</summary>
+    /// <summary>Pope Francis, King Abdullah II: the title is part of the name.</summary>
+    private (int Length, bool IsFamilyFirst)? RegalLength(List<NameToken> tokens, int at, int count)
+    {
+        if (!IsGivenName(tokens[at + 1])) return null;
+        return (count > 2 && _suffixes.Contains(tokens[at + 2].Text) ? 3 : 2, false);
+    }
+
+    /// <summary>Up to where a person's name may reach: its first word again, a title, a people, a known name of several words, or a word that ends other names.</summary>
     private int PersonLimit(List<NameToken> tokens, int at, int end)
     {
         var i = at;
@@ -121,7 +128,7 @@ internal sealed class NameRunRules(Lexicon lexicon)
         {
             var token = tokens[i];
             if (i > at && (_titles.Contains(token.Text) || IsPeople(token) || _otherTails.Contains(token.Text) || _afterSurnames.Contains(token.Text))) break;
-            if (i > at && lexicon.Phrases.Match(tokens, i) is { Words.Length: > 1 }) break;
+            if (i > at && (token.Text == tokens[at].Text || lexicon.Phrases.Match(tokens, i) is { Words.Length: > 1 })) break;
             if (i > at && token.Is(NameTokenTraits.AllCapitals) && !_suffixes.Contains(token.Text)) break;
             i++;
             if (token.Is(NameTokenTraits.Possessive)) break;

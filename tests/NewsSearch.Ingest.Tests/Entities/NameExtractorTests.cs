@@ -18,6 +18,7 @@ public sealed class NameExtractorTests
     [InlineData("Leader Xi Jinping met Moon Jae-in. Xi and Moon talked.", "Xi Jinping:2 Moon Jae-in:2")]
     [InlineData("Jim Jordan spoke. Jordan left. He flew to Jordan.", "Jim Jordan:2")]
     [InlineData("Pope Francis met J.D. Vance. Alexandria Ocasio-Cortez did not.", "Pope Francis:1 Alexandria Ocasio-Cortez:1")]
+    [InlineData("Crown Prince Mohammed bin Salman met King Abdullah II. Paul Ryan Paul Davis Ryan spoke.", "Mohammed bin Salman:1 King Abdullah II:1 Paul Ryan:2")]
     [InlineData("Putin spoke. Kim nodded. Obama left.", "")]
     [InlineData("The Aurus Senat, a Maybach, a Mercedes, a Rolls-Royce Phantom and a Lexus stood there. She wrote on Telegram.", "")]
     [InlineData("Hurricane Michael hit Camp David, Lake George and the Bill Clinton Library on Martin Luther King Day.", "")]
