@@ -44,7 +44,7 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
         var article = Article;
         yield return new("Published", InWords.LongDate(article.Published), article.PublishedBy);
         yield return Valued("Outlet", "outlet", article.Outlet ?? FacetNames.NoValue, article.OutletFrom);
-        yield return new("Title", HasHeadline ? "Headline of the source" : "First words of the text; the source has no headline", article.TitleFrom);
+        yield return new("Title", HasHeadline ? "Headline of the source" : "First words of the text; the source has no headline", HasHeadline ? article.TitleFrom : null);
         foreach (var author in article.Authors) yield return Valued("Author", "author", author);
         foreach (var agency in article.Agencies) yield return Valued("Agency", "agency", agency);
         if (article.Section is { } section) yield return Valued("Section", "section", section);
