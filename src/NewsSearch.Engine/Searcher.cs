@@ -97,7 +97,7 @@ public sealed class Searcher : IDisposable
     }
 
     /// <summary>A blob that was committed with the index; null where there is none.</summary>
-    public ReadOnlyMemory<byte>? Attachment(string name) => Snapshot.Commit.Attachments.TryGetValue(name, out var bytes) ? bytes : null;
+    public ReadOnlyMemory<byte>? Attachment(string name) => Snapshot.Commit.Attachments.TryGetValue(name, out var bytes) ? new ReadOnlyMemory<byte>(bytes) : null;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -17,28 +17,30 @@ internal static class MergePolicy
     /// <param name="intoFew">Whether to merge all that fit together, and to drop every deleted document.</param>
     public static (int First, int Count)? Choose(IReadOnlyList<SegmentSize> segments, long maxBytes, bool intoFew)
     {
-        if (intoFew) return Run(segments, maxBytes, int.MaxValue, 2) ?? Deleted(segments, 0);
+        if (intoFew) return Run(segments, maxBytes, 0, MaxTier, 2) ?? Deleted(segments, 0);
         for (var tier = 0; tier <= MaxTier; tier++)
         {
-            if (Run(segments, maxBytes, tier, MergeFactor) is { } run) return run;
+            if (Run(segments, maxBytes, tier, tier, MergeFactor) is { } run) return run;
         }
 
         return Deleted(segments, 0.5);
     }
 
-    /// <summary>The first neighbours that lie in a tier or below and fit into the largest size.</summary>
-    private static (int, int)? Run(IReadOnlyList<SegmentSize> segments, long maxBytes, int tier, int least)
+    /// <summary>The first neighbours of which enough lie between two tiers and that fit into the largest size together. Smaller ones among
+    /// them go along; a larger one is not rewritten for their sake.</summary>
+    private static (int, int)? Run(IReadOnlyList<SegmentSize> segments, long maxBytes, int lowestTier, int highestTier, int least)
     {
         for (var first = 0; first < segments.Count; first++)
         {
-            var count = 0;
-            for (var bytes = 0L; first + count < segments.Count && Tier(segments[first + count]) <= tier; count++)
+            int count = 0, counted = 0;
+            for (var bytes = 0L; first + count < segments.Count && Tier(segments[first + count]) <= highestTier; count++)
             {
                 bytes += segments[first + count].ByteLength;
                 if (bytes > maxBytes) break;
+                if (Tier(segments[first + count]) >= lowestTier) counted++;
             }
 
-            if (count >= least) return (first, count);
+            if (counted >= least) return (first, count);
         }
 
         return null;

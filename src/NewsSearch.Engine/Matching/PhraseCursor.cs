@@ -8,6 +8,7 @@ internal sealed class PhraseCursor : DocCursor
 {
     private readonly PhraseSlot[] _slots;
     private readonly PhraseSlot[] _byCost;
+    private readonly int[] _words;
     private readonly int? _slop;
     private readonly Bm25 _bm25;
     private readonly CellColumn _lengths;
@@ -21,6 +22,8 @@ internal sealed class PhraseCursor : DocCursor
     {
         (_slots, _slop, _bm25, _lengths) = (slots, slop, bm25, lengths);
         _byCost = [.. slots.OrderBy(slot => slot.Cost)];
+        var words = slots.Select(slot => slot.Word).Distinct().ToList();
+        _words = [.. slots.Select(slot => words.IndexOf(slot.Word))];
     }
 
     public override long Cost => _byCost[0].Cost;
@@ -31,7 +34,7 @@ internal sealed class PhraseCursor : DocCursor
     {
         for (var doc = Agree(target); doc != NoMoreDocs; doc = Agree(doc + 1))
         {
-            _frequency = _slop is { } slop ? PhraseMatch.CountNear(Positions(), slop) : PhraseMatch.CountExact(Positions());
+            _frequency = _slop is { } slop ? PhraseMatch.CountNear(Positions(), _words, slop) : PhraseMatch.CountExact(Positions());
             if (_frequency > 0) return Doc = doc;
         }
 

@@ -23,46 +23,38 @@ internal static class PhraseMatch
         return count;
     }
 
-    /// <summary>Windows that hold every slot at a position of its own with at most <paramref name="slop"/> other positions inside,
-    /// counted from the left, none overlapping the one before.</summary>
-    /// <remarks>Equal slots (the same word twice) need as many different positions. Each window is the smallest that ends where it ends.</remarks>
-    public static int CountNear(IReadOnlyList<int[]> slots, int slop)
+    /// <summary>Windows that hold every word, a word asked for twice at two positions, with at most <paramref name="slop"/> positions more
+    /// than there are slots; counted from the left, none overlapping the one before.</summary>
+    /// <remarks>Each window is the smallest that ends where it ends. Words that two patterns accept may share a position.</remarks>
+    /// <param name="slots">Positions increasing.</param>
+    /// <param name="words">Number of each slot's word: 0, 1, 2, … in order of first sight; equal for equal slots.</param>
+    /// <param name="slop">Other words allowed inside.</param>
+    public static int CountNear(IReadOnlyList<int[]> slots, IReadOnlyList<int> words, int slop)
     {
-        var groups = Group(slots);
-        var events = new List<(int Position, int Group)>();
-        for (var group = 0; group < groups.Count; group++)
+        var needed = new int[words.Max() + 1];
+        var events = new List<(int Position, int Word)>();
+        for (var slot = 0; slot < slots.Count; slot++)
         {
-            foreach (var position in groups[group].Positions) events.Add((position, group));
+            if (needed[words[slot]]++ > 0) continue;
+            foreach (var position in slots[slot]) events.Add((position, words[slot]));
         }
 
         events.Sort();
-        var inside = new int[groups.Count];
-        int missing = groups.Count, left = 0, count = 0;
+        var inside = new int[needed.Length];
+        int missing = needed.Length, left = 0, count = 0;
         for (var right = 0; right < events.Count; right++)
         {
-            if (++inside[events[right].Group] == groups[events[right].Group].Needed) missing--;
+            if (++inside[events[right].Word] == needed[events[right].Word]) missing--;
             if (missing > 0) continue;
-            while (inside[events[left].Group] > groups[events[left].Group].Needed) inside[events[left++].Group]--;
+            while (inside[events[left].Word] > needed[events[left].Word]) inside[events[left++].Word]--;
             if (events[right].Position - events[left].Position + 1 - slots.Count > slop) continue;
             count++;
+            while (right + 1 < events.Count && events[right + 1].Position == events[right].Position) right++; // taken, too
             Array.Clear(inside);
-            missing = groups.Count;
+            missing = needed.Length;
             left = right + 1;
         }
 
         return count;
-    }
-
-    private static List<(int[] Positions, int Needed)> Group(IReadOnlyList<int[]> slots)
-    {
-        var groups = new List<(int[] Positions, int Needed)>();
-        foreach (var slot in slots)
-        {
-            var same = groups.FindIndex(group => group.Positions.AsSpan().SequenceEqual(slot));
-            if (same < 0) groups.Add((slot, 1));
-            else groups[same] = (slot, groups[same].Needed + 1);
-        }
-
-        return groups;
     }
 }

@@ -9,15 +9,19 @@ internal sealed class PhraseSlot
     private readonly List<PostingsCursor> _atDoc = [];
     private readonly List<int> _merged = [];
 
+    /// <param name="name">The word or pattern: equal slots have equal names.</param>
     /// <param name="words">Cursors of one list with positions.</param>
-    public PhraseSlot(IEnumerable<PostingsCursor> words)
+    public PhraseSlot(string name, IEnumerable<PostingsCursor> words)
     {
+        Word = name;
         foreach (var word in words)
         {
             _ahead.Enqueue(word, -1);
             Cost += word.DocCount;
         }
     }
+
+    public string Word { get; }
 
     public DocId Doc { get; private set; } = -1;
 

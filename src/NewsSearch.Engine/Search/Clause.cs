@@ -34,7 +34,7 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
 {
     public override DocCursor? Open(SegmentReader segment)
     {
-        PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(segment.Lists[list].Open(word)))];
+        PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(word.Pattern?.ToString() ?? word.Term, segment.Lists[list].Open(word)))];
         return slots.Any(slot => slot.Cost == 0) ? null : new PhraseCursor(slots, slop, bm25, segment.Lengths[text]);
     }
 }

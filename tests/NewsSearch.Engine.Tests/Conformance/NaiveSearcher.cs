@@ -141,8 +141,9 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         return tokens == 0 ? 1 : (double)tokens / documents.Count;
     }
 
-    private Match Value(IReadOnlyList<WordNode> words, FieldBinding field)
+    private Match? Value(IReadOnlyList<WordNode> words, FieldBinding field)
     {
+        if (field.Role == FieldRole.Keyword && !words.SelectMany(Slots).Any()) return null;
         var aliases = values.Fields.GetValueOrDefault(field.Keyword!) ?? new Dictionary<string, string?>();
         return document => Shown(document, field.Keyword!).Any(shown => Accepts(shown) || aliases.Any(alias => alias.Value == shown && Accepts(alias.Key))) ? 0 : null;
 

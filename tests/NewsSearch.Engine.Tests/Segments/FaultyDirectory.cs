@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Tests.Segments;
