@@ -10,8 +10,11 @@ namespace NewsSearch.Ingest;
 /// <param name="workers">How many threads clean and describe; articles come in the sources' order all the same.</param>
 public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1)
 {
-    /// <summary>Articles per worker that are in memory at a time.</summary>
+    /// <summary>Articles per worker that are in memory at a time; fewer where they are long.</summary>
     private const int BatchPerWorker = 16;
+
+    /// <summary>Characters in memory at a time, but for one article; taste.</summary>
+    private const long BatchLength = 8 << 20;
 
     private readonly ArticleMaker _maker = new(entities, clock);
 
@@ -29,20 +32,19 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(reject);
-        var run = new Run(reject, progress);
-        return Articles(SourceFiles.Find(sources, run.Reject), run, cancellation);
+        var run = new Run(reject, progress, cancellation);
+        return Articles(SourceFiles.Find(sources, run.Reject), run);
     }
 
-    private IEnumerable<Article> Articles(List<SourceFile> files, Run run, CancellationToken cancellation)
+    private IEnumerable<Article> Articles(List<SourceFile> files, Run run)
     {
         run.TotalBytes = files.Sum(file => file.ByteLength);
-        foreach (var batch in Found(files, run).Chunk(Math.Max(1, workers) * BatchPerWorker))
+        foreach (var batch in Batches(Found(files, run)))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var made = new (Article? Article, string? Problem)[batch.Length];
-            Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) }, i =>
+            var made = new (Article? Article, string? Problem)[batch.Count];
+            Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) }, i =>
                 made[i] = (_maker.Make(batch[i], out var problem), problem));
-            for (var i = 0; i < batch.Length; i++)
+            for (var i = 0; i < batch.Count; i++)
             {
                 if (made[i].Article is { } article)
                 {
@@ -59,21 +61,44 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         run.Report();
     }
 
+    private IEnumerable<List<SourceArticle>> Batches(IEnumerable<SourceArticle> found)
+    {
+        var batch = new List<SourceArticle>();
+        long length = 0;
+        foreach (var article in found)
+        {
+            batch.Add(article);
+            length += article.Given.Body.Length;
+            if (batch.Count < Math.Max(1, workers) * BatchPerWorker && length < BatchLength) continue;
+            yield return batch;
+            batch = [];
+            length = 0;
+        }
+        if (batch.Count > 0) yield return batch;
+    }
+
     private static IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
     {
         long before = 0;
         foreach (var file in files)
         {
-            foreach (var found in SourceReader.Read(file, run.Reject, read => run.Bytes = before + read)) yield return found;
+            run.Cancellation.ThrowIfCancellationRequested();
+            foreach (var found in SourceReader.Read(file, run.Reject, read => run.Bytes = before + read))
+            {
+                run.Cancellation.ThrowIfCancellationRequested();
+                yield return found;
+            }
             before += file.ByteLength;
             run.Bytes = before;
         }
     }
 
     /// <summary>The counts of one run.</summary>
-    private sealed class Run(Action<Rejection> reject, IProgress<IngestProgress>? progress)
+    private sealed class Run(Action<Rejection> reject, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         private long _rejected;
+
+        public CancellationToken Cancellation => cancellation;
 
         public long Articles { get; set; }
 
@@ -83,6 +108,7 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
 
         public void Reject(Rejection rejection)
         {
+            cancellation.ThrowIfCancellationRequested();
             _rejected++;
             reject(rejection);
         }

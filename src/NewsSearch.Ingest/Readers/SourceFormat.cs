@@ -26,7 +26,7 @@ internal sealed record SourceFormat(SourceKind Kind, Encoding? Utf16, string? Re
         ("%PDF-", "a PDF"), ("PK\u0003\u0004", "a ZIP or office file"), ("\u0089PNG", "an image (PNG)"), ("\u00FF\u00D8\u00FF", "an image (JPEG)"),
         ("GIF8", "an image (GIF)"), ("II*\0", "an image (TIFF)"), ("MM\0*", "an image (TIFF)"), ("\u007FELF", "a program"),
         ("\u00D0\u00CF\u0011\u00E0", "an old office file"), ("7z\u00BC\u00AF", "a 7z archive"), ("\u00FD7zXZ", "an XZ file"),
-        ("BZh9", "a bzip2 file"), ("Rar!", "a RAR archive"), ("\u0028\u00B5\u002F\u00FD", "a Zstandard file"), ("SQLite format 3", "a database"),
+        ("BZh", "a bzip2 file"), ("Rar!", "a RAR archive"), ("\u0028\u00B5\u002F\u00FD", "a Zstandard file"), ("SQLite format 3", "a database"),
         ("\u001F\u008B", "packed twice"), ("WARC/", "a WARC file"),
     ];
 

@@ -65,6 +65,14 @@ public sealed class NameExtractorTests
     }
 
     [Theory]
+    [InlineData("de", false)]
+    [InlineData("en", true)]
+    [InlineData("en-GB", true)]
+    [InlineData(null, true)]
+    public void Other_languages_give_no_names(string? language, bool hasNames) =>
+        Assert.Equal(hasNames, new NameExtractor().Extract(new Article { Id = "1", Body = "Anna Lind in Oslo.", Language = language }).People.Count > 0);
+
+    [Theory]
     [InlineData("Anna Lind ")]
     [InlineData("Smith ")]
     [InlineData("John Smith John ")]

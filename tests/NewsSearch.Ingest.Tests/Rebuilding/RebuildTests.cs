@@ -82,6 +82,20 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
+    public void A_rebuild_of_an_index_leaves_the_articles_and_no_spool_behind()
+    {
+        Directory.CreateDirectory(SpoolFolder);
+        File.WriteAllText(Path.Combine(SpoolFolder, "spool-of-a-rebuild-that-was-killed.jsonl"), "{");
+
+        var report = Rebuild.Run(IngestPipeline.Default, [Path.Combine(Folders.Repository, "index-data", "corpus")], SpoolFolder, "test", _rejections.Add);
+
+        Assert.Empty(Directory.GetFiles(SpoolFolder, "spool-*"));
+        using var archive = ArticleArchive.Open(SpoolFolder);
+        Assert.Equal((4, 4), (report.Articles, archive.Stats().Articles));
+        Assert.Equal(2, archive.Search(new SearchRequest { Query = "\"Aurus Senat\"" }).Total);
+    }
+
+    [Fact]
     public void Articles_pass_the_spool_without_loss()
     {
         var corpus = Path.Combine(Folders.Repository, "index-data", "corpus");
