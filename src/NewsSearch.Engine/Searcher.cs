@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Facets;
@@ -83,7 +84,14 @@ public sealed class Searcher : IDisposable
         var segment = Snapshot.SegmentOf(doc);
         var number = Snapshot.Schema.Stored.Select(candidate => candidate.Name).ToList().IndexOf(field);
         var record = Snapshot.Schema.Stored[number].IsHead ? segment.Reader.Stored.Head(doc - segment.FirstDoc) : segment.Reader.Stored.Body(doc - segment.FirstDoc);
-        return StoredRecord.TryRead(record, number, out var value) ? value.ToArray() : [];
+        try
+        {
+            return StoredRecord.TryRead(record, number, out var value) ? value.ToArray() : [];
+        }
+        catch (EndOfStreamException)
+        {
+            throw new IndexFormatException(segment.Reader.Path, -1, $"the stored fields of document {doc - segment.FirstDoc} end too early");
+        }
     }
 
     /// <summary>What is shown for a stored keyword value; null where it is hidden.</summary>
@@ -97,7 +105,7 @@ public sealed class Searcher : IDisposable
     }
 
     /// <summary>A blob that was committed with the index; null where there is none.</summary>
-    public ReadOnlyMemory<byte>? Attachment(string name) => Snapshot.Commit.Attachments.TryGetValue(name, out var bytes) ? new ReadOnlyMemory<byte>(bytes) : null;
+    public ReadOnlyMemory<byte>? Attachment(string name) => Snapshot.Commit.Attachments.TryGetValue(name, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
 
     /// <inheritdoc/>
     public void Dispose()

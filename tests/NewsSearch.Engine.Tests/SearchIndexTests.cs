@@ -92,7 +92,7 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
-    public void Many_threads_search_while_commits_go_on()
+    public async Task Many_threads_search_while_commits_go_on()
     {
         Write(SampleSchema.Document("0", "word", ""));
         using var index = SearchIndex.Open(_folder.Path);
@@ -117,8 +117,8 @@ public sealed class SearchIndexTests : IDisposable
             Write(document);
         }
 
-        stop.Cancel();
-        Task.WaitAll([.. readers]);
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
     }
 
     [Fact]

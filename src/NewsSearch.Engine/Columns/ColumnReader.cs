@@ -8,9 +8,15 @@ internal sealed class OrdinalColumn
 {
     private readonly CellColumn _cells;
     private readonly CellColumn _starts;
+    private readonly ByteRegion _region;
+    private readonly int _valueCount;
 
-    public OrdinalColumn(ByteRegion region, int docCount)
+    /// <param name="region">The column's section.</param>
+    /// <param name="docCount">Documents of the segment.</param>
+    /// <param name="valueCount">Values in its dictionary of the field: every ordinal lies below.</param>
+    public OrdinalColumn(ByteRegion region, int docCount, int valueCount)
     {
+        (_region, _valueCount) = (region, valueCount);
         var header = region.Span(0, ColumnFormat.OrdinalHeaderBytes);
         IsSingle = header[0] == ColumnFormat.Single;
         var starts = IsSingle ? 0 : 4L * (docCount + 1L);
@@ -28,14 +34,15 @@ internal sealed class OrdinalColumn
         ordinals.Clear();
         if (IsSingle)
         {
-            var cell = _cells[doc];
-            if (cell != 0) ordinals.Add((int)cell - 1);
+            if (_cells[doc] is not 0 and var cell) ordinals.Add(Ordinal(cell - 1));
             return;
         }
 
         var end = (long)_starts[doc + 1L];
-        for (var i = (long)_starts[doc]; i < end; i++) ordinals.Add((int)_cells[i]);
+        for (var i = (long)_starts[doc]; i < end; i++) ordinals.Add(Ordinal(_cells[i]));
     }
+
+    private int Ordinal(ulong cell) => cell < (ulong)_valueCount ? (int)cell : throw _region.Error(0, $"a cell holds ordinal {cell}, there are {_valueCount} values");
 }
 
 /// <summary>Document -> number, or none. Thread-safe.</summary>

@@ -46,7 +46,7 @@ internal sealed class Snapshot : IDisposable
             var firstDoc = 0;
             foreach (var (file, entry) in files.Zip(commit.Segments))
             {
-                var reader = new SegmentReader(file, schema);
+                var reader = new SegmentReader(file, schema, entry.DocCount);
                 segments.Add(new SegmentView(reader, firstDoc, entry.Deleted.Length == 0 ? null : DocSet.FromBytes(entry.Deleted, entry.DocCount)));
                 firstDoc += reader.DocCount;
             }

@@ -19,7 +19,7 @@ internal sealed class SegmentSet : IDisposable
         _keyField = schema.Keywords.Select(field => field.Name).ToList().IndexOf(schema.KeyField);
         NextNumber = commit?.NextSegment ?? 1;
         foreach (var entry in commit?.Segments ?? [])
-            _segments.Add(new WritableSegment(entry, new SegmentReader(SectionFile.Open(directory, entry), schema)));
+            _segments.Add(new WritableSegment(entry, new SegmentReader(SectionFile.Open(directory, entry), schema, entry.DocCount)));
     }
 
     public string Generation { get; }
@@ -75,7 +75,7 @@ internal sealed class SegmentSet : IDisposable
         write(file);
         file.Finish();
         var entry = new SegmentEntry(name, docCount, file.ByteLength, [], file.FooterChecksum);
-        return new WritableSegment(entry, new SegmentReader(SectionFile.Open(_directory, entry), _schema));
+        return new WritableSegment(entry, new SegmentReader(SectionFile.Open(_directory, entry), _schema, entry.DocCount));
     }
 }
 

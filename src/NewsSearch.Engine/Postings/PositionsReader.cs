@@ -21,6 +21,7 @@ internal sealed class PositionsReader
     {
         (_region, _recordStart, _count) = (region, recordStart, count);
         _packedBlocks = count / BitPacking.BlockSize;
+        if (_packedBlocks > region.ByteLength) throw region.Error(0, $"a term counts {count} positions, the section has {region.ByteLength} bytes");
     }
 
     /// <summary>Positions of a document whose stream begins at <paramref name="start"/>; valid until the next call.</summary>

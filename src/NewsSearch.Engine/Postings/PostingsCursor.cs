@@ -38,9 +38,8 @@ internal sealed class PostingsCursor
             return;
         }
 
-        var head = new ByteReader(list.Postings.SpanUpTo(entry.Postings, 10));
-        var impactsLength = (long)head.ReadVarInt64();
-        _skips = list.Postings.Slice(entry.Postings + head.Offset, (long)_blockCount * PostingsFormat.SkipEntryBytes);
+        var (impactsLength, headLength) = ReadHead(list.Postings, entry.Postings);
+        _skips = list.Postings.Slice(entry.Postings + headLength, (long)_blockCount * PostingsFormat.SkipEntryBytes);
         _impacts = list.Postings.Slice(_skips.Start + _skips.ByteLength - list.Postings.Start, impactsLength);
         _blocks = list.Postings.Slice(_impacts.Start + impactsLength - list.Postings.Start, SkipEntry(_blockCount - 1, 1));
     }
@@ -102,6 +101,19 @@ internal sealed class PostingsCursor
         }
     }
 
+    private static (long ImpactsLength, int ByteLength) ReadHead(ByteRegion postings, long start)
+    {
+        try
+        {
+            var head = new ByteReader(postings.SpanUpTo(start, 10));
+            return ((long)head.ReadVarInt64(), head.Offset);
+        }
+        catch (EndOfStreamException)
+        {
+            throw postings.Error(start, "a record of postings ends too early");
+        }
+    }
+
     private DocId End()
     {
         (_block, _inBlock, _blockLength) = (_blockCount, 0, 0);
@@ -150,6 +162,7 @@ internal sealed class PostingsCursor
             _docs[i] = (uint)last;
         }
 
+        if (HasSkips && last != SkipEntry(block, 0)) throw _blocks.Error(start, $"a block of postings ends at document {last}, its skip entry at {SkipEntry(block, 0)}");
         if (last >= _list.SegmentDocCount) throw _blocks.Error(start, $"a posting names document {last}, the segment holds {_list.SegmentDocCount}");
         (_block, _inBlock) = (block, 0);
         _positionsCounted = 0;

@@ -20,20 +20,27 @@ internal sealed class SegmentReader : IDisposable
 {
     private readonly SectionFile _file;
 
-    public SegmentReader(SectionFile file, IndexSchema schema)
+    /// <param name="file">The segment's file, owned from here on.</param>
+    /// <param name="schema">What is in it.</param>
+    /// <param name="docCount">Documents that it must have: sizes of bitmaps rely on it.</param>
+    public SegmentReader(SectionFile file, IndexSchema schema, int docCount)
     {
         _file = file;
         Info = SegmentInfo.Read(file.Section(SegmentSections.Info));
-        if (Info.TokenCounts.Count != schema.Texts.Count) throw new IndexFormatException(file.Name, -1, $"totals of {Info.TokenCounts.Count} texts, the schema has {schema.Texts.Count}");
+        if (Info.TokenCounts.Count != schema.Texts.Count) throw new IndexFormatException(file.Path, -1, $"totals of {Info.TokenCounts.Count} texts, the schema has {schema.Texts.Count}");
+        if (Info.DocCount != docCount) throw new IndexFormatException(file.Path, -1, $"{docCount} documents expected, found {Info.DocCount}");
         Lists = [.. schema.Lists.Select(OpenList)];
         Keywords = [.. schema.Keywords.Select(OpenKeyword)];
-        Columns = [.. schema.Keywords.Select(field => field.HasColumn ? new OrdinalColumn(file.Section(SegmentSections.KeywordColumn(field.Name)), DocCount) : null)];
+        Columns = [.. schema.Keywords.Select((field, i) => field.HasColumn ? new OrdinalColumn(file.Section(SegmentSections.KeywordColumn(field.Name)), DocCount, Keywords[i].Terms.TermCount) : null)];
         Numbers = [.. schema.Numbers.Select(field => new NumberColumn(file.Section(SegmentSections.Number(field.Name)), DocCount))];
         Lengths = [.. schema.Texts.Select(text => new CellColumn(file.Section(SegmentSections.Lengths(text.Name)), 1))];
         Stored = new StoredReader(file.Section(SegmentSections.Heads), file.Section(SegmentSections.Bodies), DocCount);
     }
 
     public string Name => _file.Name;
+
+    /// <summary>The file, for messages.</summary>
+    public string Path => _file.Path;
 
     public SegmentInfo Info { get; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using NewsSearch.Engine.Bits;
@@ -28,7 +29,8 @@ internal sealed class StoredReader
     {
         var ends = _heads.ByteLength - (8L * _docCount);
         var start = doc == 0 ? 0 : End(doc - 1);
-        return _heads.Span(start, (int)Math.Min(int.MaxValue, End(doc) - start));
+        var byteLength = End(doc) - start;
+        return byteLength is >= 0 and <= int.MaxValue ? _heads.Span(start, (int)byteLength) : throw _heads.Error(ends, $"the head of document {doc} has {byteLength} bytes");
 
         long End(DocId d) => BinaryPrimitives.ReadInt64LittleEndian(_heads.Span(ends + (8L * d), 8));
     }
@@ -73,11 +75,24 @@ internal sealed class StoredReader
         var length = BinaryPrimitives.ReadUInt32LittleEndian(Entry(block)[4..]);
         var start = BinaryPrimitives.ReadInt64LittleEndian(Entry(block)[8..]);
         var end = block + 1 < _blockCount ? BinaryPrimitives.ReadInt64LittleEndian(Entry(block + 1)[8..]) : _tableStart;
-        if (length > Array.MaxLength || end < start) throw _bodies.Error(_tableStart, "the table of stored blocks is damaged");
-        var bytes = new byte[length];
-        if (!BrotliDecoder.TryDecompress(_bodies.Span(start, (int)(end - start)), bytes, out var written) || written != length)
-            throw _bodies.Error(start, "a block of stored text does not decompress");
-        return bytes;
+        if (length > Array.MaxLength || start < 0 || end < start || end - start > int.MaxValue) throw _bodies.Error(_tableStart, "the table of stored blocks is damaged");
+        return Decompress(_bodies.Span(start, (int)(end - start)), (int)length) ?? throw _bodies.Error(start, "a block of stored text does not decompress");
+    }
+
+    /// <summary>Memory grows with what is really there, so that a damaged length asks for little. Null where it does not decompress.</summary>
+    private static byte[]? Decompress(ReadOnlySpan<byte> compressed, int length)
+    {
+        using var decoder = new BrotliDecoder();
+        var bytes = new byte[Math.Min(length, 1 << 20)];
+        for (var at = 0; ;)
+        {
+            var status = decoder.Decompress(compressed, bytes.AsSpan(at), out var consumed, out var written);
+            compressed = compressed[consumed..];
+            at += written;
+            if (status == OperationStatus.Done) return at == length ? bytes : null;
+            if (status != OperationStatus.DestinationTooSmall || bytes.Length == length) return null;
+            Array.Resize(ref bytes, (int)Math.Min(length, 2L * bytes.Length));
+        }
     }
 
     private sealed record DecodedBlock(int Block, byte[] Bytes);

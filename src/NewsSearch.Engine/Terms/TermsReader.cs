@@ -55,8 +55,7 @@ internal sealed class TermsReader
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var block = new ByteReader(Block(middle));
-            if (FirstTerm(ref block).SequenceCompareTo(term) <= 0) low = middle + 1;
+            if (FirstTerm(middle).SequenceCompareTo(term) <= 0) low = middle + 1;
             else high = middle - 1;
         }
 
@@ -65,7 +64,18 @@ internal sealed class TermsReader
 
     internal IndexFormatException Damaged(long offset) => _region.Error(Math.Max(0, offset), "the term dictionary is damaged");
 
-    private static ReadOnlySpan<byte> FirstTerm(ref ByteReader block) => block.Read(block.ReadVarInt());
+    private ReadOnlySpan<byte> FirstTerm(int block)
+    {
+        try
+        {
+            var bytes = new ByteReader(Block(block));
+            return bytes.Read(bytes.ReadVarInt());
+        }
+        catch (EndOfStreamException)
+        {
+            throw Damaged(BlockOffset(block));
+        }
+    }
 
     private long BlockOffset(int block) => BinaryPrimitives.ReadInt64LittleEndian(_region.Span(_blocksLength + (8L * block), 8));
 }

@@ -23,7 +23,7 @@ public sealed class ColumnTests
         var sink = new MemorySink();
 
         ColumnWriter.WriteOrdinals(sink, table, valueCount);
-        var column = new OrdinalColumn(MemoryRegion.Of(sink), docCount);
+        var column = new OrdinalColumn(MemoryRegion.Of(sink), docCount, valueCount);
 
         var found = new List<int> { 99 };
         for (var doc = 0; doc < docCount; doc++)
@@ -72,9 +72,20 @@ public sealed class ColumnTests
         ColumnWriter.WriteOrdinals(sink, table, 1);
         var bytes = MemoryRegion.Of(sink).Span(0, (int)sink.Position).ToArray();
 
-        Assert.Throws<IndexFormatException>(() => new OrdinalColumn(MemoryRegion.Of(bytes), 2));
+        Assert.Throws<IndexFormatException>(() => new OrdinalColumn(MemoryRegion.Of(bytes), 2, 1));
         bytes[1] = 3;
-        Assert.Throws<IndexFormatException>(() => new OrdinalColumn(MemoryRegion.Of(bytes), 1));
+        Assert.Throws<IndexFormatException>(() => new OrdinalColumn(MemoryRegion.Of(bytes), 1, 1));
+    }
+
+    [Fact]
+    public void An_ordinal_of_no_value_is_refused()
+    {
+        var sink = new MemorySink();
+        var table = new OrdinalTable();
+        table.Add([4]);
+        ColumnWriter.WriteOrdinals(sink, table, 5);
+
+        Assert.Throws<IndexFormatException>(() => new OrdinalColumn(MemoryRegion.Of(sink), 1, 4).Read(0, []));
     }
 
     private static NumberColumn Numbers(params long?[] values)

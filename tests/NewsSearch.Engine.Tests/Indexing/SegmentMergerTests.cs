@@ -62,8 +62,8 @@ public sealed class SegmentMergerTests
         return [.. Enumerable.Range(0, count).Select(i => documents.Next($"key {i}", $"{i}"))];
     }
 
-    private SegmentReader Build(string name, IEnumerable<IndexDocument> documents) =>
-        new(SectionFile.Open(_directory, BuildFile(name, documents)), SampleSchema.Schema);
+    private SegmentReader Build(string name, List<IndexDocument> documents) =>
+        new(SectionFile.Open(_directory, BuildFile(name, documents)), SampleSchema.Schema, documents.Count);
 
     private string BuildFile(string name, IEnumerable<IndexDocument> documents)
     {
