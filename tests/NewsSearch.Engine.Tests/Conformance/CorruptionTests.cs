@@ -61,7 +61,7 @@ public sealed class CorruptionTests
         Assert.True(OpenAndSearch("whole again"));
     }
 
-    private IEnumerable<string> Segments() => _directory.Files.Where(file => file.EndsWith(".seg", StringComparison.Ordinal)).ToList();
+    private List<string> Segments() => [.. _directory.Files.Where(file => file.EndsWith(".seg", StringComparison.Ordinal))];
 
     private void Damage(string file, byte[] content, Action<byte[]> change)
     {
