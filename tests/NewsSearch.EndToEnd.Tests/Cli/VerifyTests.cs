@@ -56,6 +56,23 @@ public sealed class VerifyTests(SampleIndex samples)
     }
 
     [Fact]
+    public void A_rebuild_makes_a_damaged_index_whole()
+    {
+        var files = Directory.EnumerateFiles(samples.Index, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(samples.Index, path)).Where(name => name != "lock");
+        Assert.All(files, name =>
+        {
+            using var folder = new TemporaryFolder();
+            Copy(samples.Index, folder.Path);
+            Flip(folder[name], File.ReadAllBytes(folder[name]), at: 9);
+
+            var rebuild = NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", folder.Path);
+
+            Assert.Equal((0, ""), (rebuild.ExitCode, rebuild.Errors));
+            Assert.Equal(0, NewsSearchProcess.Run("verify", "--index", folder.Path).ExitCode);
+        });
+    }
+
+    [Fact]
     public void A_file_that_is_gone_is_3_and_named()
     {
         using var folder = new TemporaryFolder();
