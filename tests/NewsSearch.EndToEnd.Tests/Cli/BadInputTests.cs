@@ -64,6 +64,19 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(before, NewsSearchProcess.Run("export", "--index", _folder["index"]));
     }
 
+    [Fact]
+    public void An_id_that_two_articles_have_is_reported_and_both_are_kept()
+    {
+        var source = _folder.Write("two.jsonl", "{\"id\":\"a\",\"body\":\"The harbour opened.\"}\n{\"id\":\"a\",\"body\":\"The harbour closed.\"}\n{\"id\":\"a\",\"body\":\"The harbour closed.\"}\n");
+
+        var rebuild = NewsSearchProcess.Run("rebuild", source, "--index", _folder["index"]);
+
+        Assert.Equal(0, rebuild.ExitCode);
+        Assert.Contains("another article has the id 'a' too", rebuild.Errors, StringComparison.Ordinal);
+        Assert.Contains("came before and is counted once", rebuild.Errors, StringComparison.Ordinal);
+        Assert.Contains("2 articles", NewsSearchProcess.Run("search", "harbour", "--index", _folder["index"]).Output, StringComparison.Ordinal);
+    }
+
     private static byte Windows1252(char character) => character switch { '“' => 0x93, '”' => 0x94, _ => checked((byte)character) };
 
     private static byte[] Random(int seed, int length)

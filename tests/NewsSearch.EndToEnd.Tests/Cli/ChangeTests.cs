@@ -98,7 +98,7 @@ public sealed class ChangeTests : IDisposable
         Assert.Equal(2, Total("harbour"));
     }
 
-    [Fact]
+    [LinuxFact]
     public void The_index_may_be_named_by_the_environment() =>
         Assert.Contains("2", NewsSearchProcess.RunShell($"NEWSSEARCH_INDEX='{_index}' newssearch search harbour | grep articles").Output, StringComparison.Ordinal);
 

@@ -29,6 +29,14 @@ public sealed class SampleSearchTests(SampleIndex samples)
     [Fact]
     public void A_query_may_begin_with_an_at_sign() => Assert.Equal("@friendofrussia", samples.Search("@friendofrussia").GetProperty("query").GetString());
 
+    [Fact]
+    public void A_hostile_query_is_answered_with_a_note()
+    {
+        string[] queries = [string.Join(' ', Enumerable.Repeat("putin", 1_700)), new string('(', 500) + "putin" + new string(')', 500)];
+
+        Assert.All(queries, query => Assert.NotEmpty(samples.Search(query).GetProperty("notes").EnumerateArray()));
+    }
+
     [Theory]
     [InlineData("\"Aurus Senat\"")]
     [InlineData("\"luxury goods\"")]

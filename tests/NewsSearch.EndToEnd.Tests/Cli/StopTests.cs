@@ -10,12 +10,11 @@ public sealed class StopTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("INT")]
     [InlineData("TERM")]
     public void A_stopped_rebuild_is_130_and_the_live_index_stays(string signal)
     {
-        if (OperatingSystem.IsWindows()) return; // no signals there
         var index = _folder["index"];
         NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", index);
         using var rebuild = NewsSearchProcess.Start(_folder.Path, "rebuild", ManyArticles(), "--index", index);
@@ -31,10 +30,9 @@ public sealed class StopTests : IDisposable
         Assert.Equal(0, NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", index).ExitCode);
     }
 
-    [Fact]
+    [LinuxFact]
     public void A_stopped_site_is_130()
     {
-        if (OperatingSystem.IsWindows()) return;
         NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", _folder["index"]);
         using var site = NewsSearchProcess.Start(_folder.Path, "serve", "--index", _folder["index"], "--urls", "http://127.0.0.1:0");
         site.WaitForOutput(output => output.Contains("http://", StringComparison.Ordinal));

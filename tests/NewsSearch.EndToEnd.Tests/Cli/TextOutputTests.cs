@@ -71,7 +71,7 @@ public sealed class TextOutputTests(SampleIndex samples)
         Assert.Contains("'no-such-article'", outcome.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LinuxFact]
     public void A_reader_who_leaves_early_ends_the_export_quietly()
     {
         var outcome = NewsSearchProcess.RunShell($"newssearch export --index '{samples.Index}' | true; exit ${{PIPESTATUS[0]}}");
@@ -79,7 +79,7 @@ public sealed class TextOutputTests(SampleIndex samples)
         Assert.Equal(new Outcome(0, "", ""), outcome);
     }
 
-    [Fact]
+    [LinuxFact]
     public void Output_into_a_file_that_grows_is_appended()
     {
         using var folder = new TemporaryFolder();
@@ -90,11 +90,9 @@ public sealed class TextOutputTests(SampleIndex samples)
         Assert.Equal(2, File.ReadAllLines(folder["two"]).Length);
     }
 
-    [Fact]
+    [LinuxFact]
     public void A_full_disk_is_told()
     {
-        if (!File.Exists("/dev/full")) return; // Linux alone has it
-
         var outcome = NewsSearchProcess.RunShell($"newssearch export --index '{samples.Index}' > /dev/full");
 
         Assert.Equal(74, outcome.ExitCode);

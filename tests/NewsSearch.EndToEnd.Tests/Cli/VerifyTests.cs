@@ -1,10 +1,13 @@
 using System.Text.Json;
+using NewsSearch.Archive;
 
 namespace NewsSearch.EndToEnd.Tests.Cli;
 
 [Collection(SampleIndexUsers.Name)]
 public sealed class VerifyTests(SampleIndex samples)
 {
+    private const int EveryNthByte = 23;
+
     [Fact]
     public void A_whole_index_is_0_with_a_sentence()
     {
@@ -16,7 +19,24 @@ public sealed class VerifyTests(SampleIndex samples)
     }
 
     [Fact]
-    public void One_flipped_byte_anywhere_is_3_and_names_the_file()
+    public void Flipped_bytes_all_over_every_file_are_found()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in Copy(samples.Index, folder.Path))
+        {
+            var path = folder[name];
+            var bytes = File.ReadAllBytes(path);
+            for (var at = 0; at < bytes.Length; at += EveryNthByte)
+            {
+                Flip(path, bytes, at);
+                Assert.True(IsNamed(name, folder.Path), $"byte {at} of {name}");
+                Flip(path, bytes, at);
+            }
+        }
+    }
+
+    [Fact]
+    public void One_flipped_byte_is_3_and_names_the_file()
     {
         using var folder = new TemporaryFolder();
         foreach (var name in Copy(samples.Index, folder.Path))
@@ -33,6 +53,23 @@ public sealed class VerifyTests(SampleIndex samples)
                 Assert.Contains(Path.GetFileName(name), verify.Errors, StringComparison.Ordinal);
             }
         }
+    }
+
+    [Fact]
+    public void A_rebuild_makes_a_damaged_index_whole()
+    {
+        var files = Directory.EnumerateFiles(samples.Index, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(samples.Index, path)).Where(name => name != "lock");
+        Assert.All(files, name =>
+        {
+            using var folder = new TemporaryFolder();
+            Copy(samples.Index, folder.Path);
+            Flip(folder[name], File.ReadAllBytes(folder[name]), at: 9);
+
+            var rebuild = NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", folder.Path);
+
+            Assert.Equal((0, ""), (rebuild.ExitCode, rebuild.Errors));
+            Assert.Equal(0, NewsSearchProcess.Run("verify", "--index", folder.Path).ExitCode);
+        });
     }
 
     [Fact]
@@ -59,6 +96,18 @@ public sealed class VerifyTests(SampleIndex samples)
         Assert.True(stats.GetProperty("byteLength").GetInt64() > 0);
         Assert.True(stats.GetProperty("values").GetProperty("person").GetInt64() >= 5);
         Assert.Contains("articles:  4\n", samples.Run("stats").Output, StringComparison.Ordinal);
+    }
+
+    private static bool IsNamed(string name, string index)
+    {
+        try
+        {
+            return ArticleArchive.Verify(index).Any(problem => problem.Contains(Path.GetFileName(name), StringComparison.Ordinal));
+        }
+        catch (ArchiveException damage)
+        {
+            return damage.Message.Contains(Path.GetFileName(name), StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Copies the folder; the names of all files but the lock.</summary>

@@ -7,7 +7,7 @@ internal sealed class SourceArgument
 {
     private readonly Argument<string[]> _sources = new("SOURCE")
     {
-        Description = "Files and folders. Plain text (one article a file) and JSON Lines (one article a line), also compressed (.gz).",
+        Description = "Files and folders. Plain text (one article a file), JSON Lines (one article a line) and JSON arrays, also compressed (.gz).",
         Arity = ArgumentArity.OneOrMore,
     };
 
