@@ -2,6 +2,7 @@ using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Facets;
+using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Stored;
@@ -52,7 +53,7 @@ public sealed class Searcher : IDisposable
         {
             var matches = new SegmentMatches(segment, Snapshot.Schema, clause, filters, cancellation);
             for (var i = 0; i < facets.Length; i++) facets[i].Add(segment.Reader, matches.Without(query.Facets[i].Field), cancellation);
-            total += matches.All.Count();
+            total += matches.Count;
             Rank(segment, matches, query.Sort, top, cancellation);
         }
 
@@ -127,12 +128,20 @@ public sealed class Searcher : IDisposable
             return;
         }
 
-        if (matches.Open() is not { } cursor) return;
-        for (var doc = matches.All.NextFrom(0); doc < matches.All.Length; doc = matches.All.NextFrom(doc + 1))
+        if (matches.Open() is { } cursor) RankByScore(segment, matches, cursor, top, cancellation);
+    }
+
+    /// <summary>Window by window, passing over those in which nothing can enter the best.</summary>
+    private static void RankByScore(SegmentView segment, SegmentMatches matches, DocCursor cursor, TopHits top, CancellationToken cancellation)
+    {
+        var end = segment.Reader.DocCount - 1;
+        for (DocId doc = 0; doc <= end;)
         {
-            if ((doc & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            cursor.Seek(doc);
-            top.Add(segment.FirstDoc + doc, cursor.Score());
+            cancellation.ThrowIfCancellationRequested();
+            var window = cursor.Bound(doc);
+            var last = Math.Min(window.Last, end);
+            if (window.Score > top.Threshold) cursor.Rank(doc, last, matches.Restriction, top, segment.FirstDoc);
+            doc = last + 1;
         }
     }
 }

@@ -42,6 +42,35 @@ internal sealed class OrdinalColumn
         for (var i = (long)_starts[doc]; i < end; i++) ordinals.Add(Ordinal(_cells[i]));
     }
 
+    /// <summary>Counts, for each ordinal, the documents of a set that have it; returns how many have none.</summary>
+    /// <param name="docs">The documents.</param>
+    /// <param name="counts">By ordinal; added to.</param>
+    /// <param name="cancellation">Asked every few thousand documents.</param>
+    public int Count(DocSet docs, Span<int> counts, CancellationToken cancellation)
+    {
+        var without = 0;
+        var cells = _cells.Bytes;
+        var starts = _starts.Bytes;
+        for (var doc = docs.NextFrom(0); doc < docs.Length; doc = docs.NextFrom(doc + 1))
+        {
+            if ((doc & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if (IsSingle)
+            {
+                var cell = _cells.Read(cells, doc);
+                if (cell == 0) without++;
+                else counts[Ordinal(cell - 1)]++;
+                continue;
+            }
+
+            var (start, end) = ((int)_starts.Read(starts, doc), (int)_starts.Read(starts, doc + 1));
+            if (end > _cells.Count) throw _region.Error(0, $"values up to cell {end}, there are {_cells.Count}");
+            if (start >= end) without++;
+            for (var i = start; i < end; i++) counts[Ordinal(_cells.Read(cells, i))]++;
+        }
+
+        return without;
+    }
+
     private int Ordinal(ulong cell) => cell < (ulong)_valueCount ? (int)cell : throw _region.Error(0, $"a cell holds ordinal {cell}, there are {_valueCount} values");
 }
 
@@ -81,18 +110,19 @@ internal readonly struct CellColumn
 
     public long Count => _region.ByteLength / _width;
 
-    public ulong this[long index]
+    /// <summary>All cells, for <see cref="Read"/>; a column lies in one segment, so in less than 2 GiB.</summary>
+    public ReadOnlySpan<byte> Bytes => _region.Source is null ? [] : _region.Span(0, (int)_region.ByteLength);
+
+    public ulong this[long index] => Decode(_region.Span(index * _width, _width));
+
+    /// <summary>A cell of <paramref name="bytes"/>, which are this column's.</summary>
+    public ulong Read(ReadOnlySpan<byte> bytes, int index) => Decode(bytes.Slice(index * _width, _width));
+
+    private ulong Decode(ReadOnlySpan<byte> cell) => _width switch
     {
-        get
-        {
-            var cell = _region.Span(index * _width, _width);
-            return _width switch
-            {
-                1 => cell[0],
-                2 => BinaryPrimitives.ReadUInt16LittleEndian(cell),
-                4 => BinaryPrimitives.ReadUInt32LittleEndian(cell),
-                _ => BinaryPrimitives.ReadUInt64LittleEndian(cell),
-            };
-        }
-    }
+        1 => cell[0],
+        2 => BinaryPrimitives.ReadUInt16LittleEndian(cell),
+        4 => BinaryPrimitives.ReadUInt32LittleEndian(cell),
+        _ => BinaryPrimitives.ReadUInt64LittleEndian(cell),
+    };
 }

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Values;
@@ -17,13 +18,8 @@ internal sealed class FacetCounter(FacetRequest request, int keyword, GlobalValu
         var column = segment.Columns[keyword] ?? throw new ArgumentException($"The field '{request.Field}' has no column.");
         var map = values.Of(segment, keyword);
         if (_counts.Length < values.Count) Array.Resize(ref _counts, values.Count);
-        var ordinals = new List<int>();
-        for (var doc = hits.NextFrom(0); doc < hits.Length; doc = hits.NextFrom(doc + 1))
-        {
-            if ((doc & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            column.Read(doc, ordinals);
-            if (!CountDocument(ordinals, map)) _withoutValue++;
-        }
+        if (map.IsInjective) AddAsStored(column, map, hits, cancellation);
+        else AddAsShown(column, map, hits, cancellation);
     }
 
     /// <summary>The values to list.</summary>
@@ -45,10 +41,22 @@ internal sealed class FacetCounter(FacetRequest request, int keyword, GlobalValu
         return result;
     }
 
-    private bool CountDocument(List<int> ordinals, SegmentValues map)
+    /// <summary>Counts by the segment's own ordinals and adds them up by value behind.</summary>
+    private void AddAsStored(OrdinalColumn column, SegmentValues map, DocSet hits, CancellationToken cancellation)
     {
-        if (!map.IsInjective) // Two names of one value count once, hidden ones not at all.
+        var counts = new int[map.Global.Length];
+        _withoutValue += column.Count(hits, counts, cancellation);
+        for (var local = 0; local < counts.Length; local++) _counts[map.Global[local]] += counts[local];
+    }
+
+    /// <summary>Two stored values that are shown as one count a document once, hidden ones not at all.</summary>
+    private void AddAsShown(OrdinalColumn column, SegmentValues map, DocSet hits, CancellationToken cancellation)
+    {
+        var ordinals = new List<int>();
+        for (var doc = hits.NextFrom(0); doc < hits.Length; doc = hits.NextFrom(doc + 1))
         {
+            if ((doc & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            column.Read(doc, ordinals);
             for (var i = 0; i < ordinals.Count; i++) ordinals[i] = map.Global[ordinals[i]];
             ordinals.Sort();
             var last = -1;
@@ -58,11 +66,8 @@ internal sealed class FacetCounter(FacetRequest request, int keyword, GlobalValu
                 last = ordinal;
             }
 
-            return last >= 0;
+            if (last < 0) _withoutValue++;
         }
-
-        foreach (var ordinal in ordinals) _counts[map.Global[ordinal]]++;
-        return ordinals.Count > 0;
     }
 
     private long CountOf(string value) => values.Find(value) is >= 0 and var ordinal && ordinal < _counts.Length ? _counts[ordinal] : 0;

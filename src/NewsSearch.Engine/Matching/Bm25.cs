@@ -35,6 +35,15 @@ internal sealed class Bm25
     /// <summary>What the frequencies of a source add to tf / k1 in a document of this length.</summary>
     public float Weigh(int source, int frequency, byte lengthCode) => frequency * _perOccurrence[source][lengthCode];
 
+    /// <summary>What no posting can be weighed beyond whose (frequency, length code) pairs are bounded by these; null is no bound.</summary>
+    public float MostWeighed(IReadOnlyList<(int Frequency, byte LengthCode)>? impacts, int source)
+    {
+        if (impacts is null) return float.PositiveInfinity;
+        var most = 0f;
+        foreach (var (frequency, lengthCode) in impacts) most = Math.Max(most, Weigh(source, frequency, lengthCode));
+        return most;
+    }
+
     /// <summary>The score for the sum of what was weighed.</summary>
     public float Score(float weighed) => _idf - (_idf / (1f + weighed));
 

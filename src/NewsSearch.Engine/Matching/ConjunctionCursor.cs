@@ -13,6 +13,8 @@ internal sealed class ConjunctionCursor : DocCursor
 
     public override DocId Seek(DocId target) => Agree(_children[0].Seek(target));
 
+    public override ScoreWindow Bound(DocId target) => ScoreWindow.Sum(_children, target);
+
     public override float Score()
     {
         var score = 0d; // the order of the children differs from segment to segment, the sum must not

@@ -9,6 +9,8 @@ internal sealed class ExclusionCursor(DocCursor included, DocCursor excluded) : 
 
     public override DocId Seek(DocId target) => SkipExcluded(included.Seek(target));
 
+    public override ScoreWindow Bound(DocId target) => included.Bound(target);
+
     public override float Score() => included.Score();
 
     private DocId SkipExcluded(DocId doc)

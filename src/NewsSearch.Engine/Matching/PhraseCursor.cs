@@ -12,6 +12,9 @@ internal sealed class PhraseCursor : DocCursor
     private readonly int? _slop;
     private readonly Bm25 _bm25;
     private readonly CellColumn _lengths;
+    private readonly int[] _order;
+    private ScoreWindow _window = new(-1, 0);
+    private int[] _starts = new int[16];
     private int _frequency;
 
     /// <param name="slots">In the order of the phrase, at least one.</param>
@@ -22,6 +25,7 @@ internal sealed class PhraseCursor : DocCursor
     {
         (_slots, _slop, _bm25, _lengths) = (slots, slop, bm25, lengths);
         _byCost = [.. slots.OrderBy(slot => slot.Cost)];
+        _order = [.. Enumerable.Range(0, slots.Length).OrderBy(i => slots[i].Cost)];
         var words = slots.Select(slot => slot.Word).Distinct().ToList();
         _words = [.. slots.Select(slot => words.IndexOf(slot.Word))];
     }
@@ -34,12 +38,15 @@ internal sealed class PhraseCursor : DocCursor
     {
         for (var doc = Agree(target); doc != NoMoreDocs; doc = Agree(doc + 1))
         {
-            _frequency = _slop is { } slop ? PhraseMatch.CountNear(Positions(), _words, slop) : PhraseMatch.CountExact(Positions());
+            _frequency = _slop is { } slop ? PhraseMatch.CountNear(Positions(), _words, slop) : CountExact();
             if (_frequency > 0) return Doc = doc;
         }
 
         return Doc = NoMoreDocs;
     }
+
+    /// <summary>The phrase is not more frequent in a document than its rarest word.</summary>
+    public override ScoreWindow Bound(DocId target) => target <= _window.Last ? _window : _window = _byCost[0].Bound(target, _bm25);
 
     public override float Score() => _bm25.Score(_bm25.Weigh(0, _frequency, (byte)_lengths[Doc]));
 
@@ -53,6 +60,18 @@ internal sealed class PhraseCursor : DocCursor
         }
 
         return target;
+    }
+
+    /// <summary>Starts from the rarest word and asks each next one only for what is left.</summary>
+    private int CountExact()
+    {
+        var rarest = _slots[_order[0]].Positions();
+        if (_starts.Length < rarest.Length) _starts = new int[Math.Max(rarest.Length, 2 * _starts.Length)];
+        for (var i = 0; i < rarest.Length; i++) _starts[i] = rarest[i] - _order[0];
+        var count = rarest.Length;
+        for (var i = 1; i < _order.Length && count > 0; i++)
+            count = PhraseMatch.KeepAdjacent(_starts.AsSpan(0, count), _slots[_order[i]].Positions(), _order[i]);
+        return count;
     }
 
     private List<int[]> Positions() => [.. _slots.Select(slot => slot.Positions().ToArray())];

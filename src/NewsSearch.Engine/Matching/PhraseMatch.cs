@@ -3,24 +3,21 @@ namespace NewsSearch.Engine.Matching;
 /// <summary>Positions of the words of a phrase in one document -> in how many places they make the phrase.</summary>
 internal static class PhraseMatch
 {
-    /// <summary>Places p where slot i has position p + i, for every i. slots: positions increasing.</summary>
-    public static int CountExact(IReadOnlyList<int[]> slots)
+    /// <summary>Keeps, in place and in order, the starts s for which s + <paramref name="offset"/> is a position; returns how many.</summary>
+    /// <param name="starts">Increasing.</param>
+    /// <param name="positions">Never decreasing.</param>
+    /// <param name="offset">Place of the word in the phrase.</param>
+    public static int KeepAdjacent(Span<int> starts, ReadOnlySpan<int> positions, int offset)
     {
-        var count = 0;
-        var next = new int[slots.Count];
-        foreach (var start in slots[0])
+        int kept = 0, at = 0;
+        foreach (var start in starts)
         {
-            var isMatch = true;
-            for (var i = 1; i < slots.Count && isMatch; i++)
-            {
-                while (next[i] < slots[i].Length && slots[i][next[i]] < start + i) next[i]++;
-                isMatch = next[i] < slots[i].Length && slots[i][next[i]] == start + i;
-            }
-
-            if (isMatch) count++;
+            while (at < positions.Length && positions[at] < start + offset) at++;
+            if (at == positions.Length) break;
+            if (positions[at] == start + offset) starts[kept++] = start;
         }
 
-        return count;
+        return kept;
     }
 
     /// <summary>Windows that hold every word, a word asked for twice at two positions, with at most <paramref name="slop"/> positions more

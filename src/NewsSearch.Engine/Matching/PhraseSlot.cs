@@ -8,17 +8,17 @@ internal sealed class PhraseSlot
     private readonly PriorityQueue<PostingsCursor, DocId> _ahead = new();
     private readonly List<PostingsCursor> _atDoc = [];
     private readonly List<int> _merged = [];
+    private readonly PostingsCursor? _only;
 
     /// <param name="name">The word or pattern: equal slots have equal names.</param>
     /// <param name="words">Cursors of one list with positions.</param>
     public PhraseSlot(string name, IEnumerable<PostingsCursor> words)
     {
         Word = name;
-        foreach (var word in words)
-        {
-            _ahead.Enqueue(word, -1);
-            Cost += word.DocCount;
-        }
+        List<PostingsCursor> cursors = [.. words];
+        Cost = cursors.Sum(word => (long)word.DocCount);
+        if (cursors is [var only]) _only = only;
+        else cursors.ForEach(word => _ahead.Enqueue(word, -1));
     }
 
     public string Word { get; }
@@ -30,6 +30,7 @@ internal sealed class PhraseSlot
     /// <summary>Requires: target &gt; Doc.</summary>
     public DocId Seek(DocId target)
     {
+        if (_only is not null) return Doc = _only.Seek(target);
         foreach (var word in _atDoc) _ahead.Enqueue(word, word.Doc);
         _atDoc.Clear();
         while (_ahead.TryPeek(out var word, out var doc) && doc < target) _ahead.DequeueEnqueue(word, word.Seek(target));
@@ -41,10 +42,18 @@ internal sealed class PhraseSlot
     /// <summary>Positions in the current document, strictly increasing where the words differ; valid until the next call.</summary>
     public ReadOnlySpan<int> Positions()
     {
-        if (_atDoc.Count == 1) return _atDoc[0].Positions();
+        if (_only is not null) return _only.Positions();
         _merged.Clear();
         foreach (var word in _atDoc) _merged.AddRange(word.Positions());
         _merged.Sort();
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_merged);
+    }
+
+    /// <summary>What no phrase with this word can score beyond; known for a single word.</summary>
+    public ScoreWindow Bound(DocId target, Bm25 bm25)
+    {
+        if (_only is null) return ScoreWindow.Unknown;
+        var window = _only.Window(target);
+        return new ScoreWindow(window.Last, bm25.Score(bm25.MostWeighed(_only.Impacts(window.Block, 0), 0)));
     }
 }

@@ -15,5 +15,14 @@ internal sealed class SetCursor(DocSet set, float score) : DocCursor
         return Doc = doc == set.Length ? NoMoreDocs : doc;
     }
 
+    public override ScoreWindow Bound(DocId target) => new(NoMoreDocs, score);
+
+    public override void Fill(DocSet into, CancellationToken cancellation)
+    {
+        if (Doc < 0) into.Or(set);
+        else base.Fill(into, cancellation);
+        Doc = NoMoreDocs;
+    }
+
     public override float Score() => score;
 }

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Postings;
 
@@ -10,6 +11,8 @@ internal sealed class TermsCursor : DocCursor
     private readonly PostingsCursor[] _forms;
     private readonly Bm25 _bm25;
     private readonly CellColumn[] _lengths;
+
+    private ScoreWindow _window = new(-1, 0);
 
     /// <param name="forms">At least one.</param>
     /// <param name="bm25">With as many sources as the list.</param>
@@ -39,6 +42,32 @@ internal sealed class TermsCursor : DocCursor
         }
 
         return Doc = doc;
+    }
+
+    public override ScoreWindow Bound(DocId target)
+    {
+        if (target <= _window.Last) return _window;
+        var (last, weighed) = (NoMoreDocs, 0d);
+        foreach (var form in _forms)
+        {
+            var window = form.Window(target);
+            last = Math.Min(last, window.Last);
+            for (var source = 0; source < _lengths.Length; source++) weighed += _bm25.MostWeighed(form.Impacts(window.Block, source), source);
+        }
+
+        return _window = new ScoreWindow(last, _bm25.Score((float)weighed));
+    }
+
+    public override void Fill(DocSet set, CancellationToken cancellation)
+    {
+        foreach (var form in _forms)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (form.Doc >= 0 && form.Doc != NoMoreDocs && form.Doc <= Doc) form.Next();
+            form.Fill(set);
+        }
+
+        Doc = NoMoreDocs;
     }
 
     public override float Score()

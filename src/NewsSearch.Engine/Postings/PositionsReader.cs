@@ -30,12 +30,12 @@ internal sealed class PositionsReader
         if (count < 0 || start + count > _count) throw _region.Error(_recordStart, "a posting counts more positions than the term has");
         if (_positions.Length < count) _positions = new int[Math.Max(count, 2 * _positions.Length)];
         var position = 0;
-        for (var i = 0; i < count; i++)
+        for (var read = 0; read < count;)
         {
-            var index = start + i;
-            if (index / BitPacking.BlockSize != _decoded) Decode(index / BitPacking.BlockSize);
-            position += (int)_gaps[index % BitPacking.BlockSize];
-            _positions[i] = position;
+            var (block, at) = Math.DivRem(start + read, BitPacking.BlockSize);
+            if (block != _decoded) Decode(block);
+            var gaps = _gaps.AsSpan((int)at, (int)Math.Min(BitPacking.BlockSize - at, count - read));
+            foreach (var gap in gaps) _positions[read++] = position += (int)gap;
         }
 
         return _positions.AsSpan(0, count);

@@ -11,6 +11,9 @@ internal sealed class PostingsCursor
     // Enough for a record without a skip table: 128 postings, three varints each, or three packed blocks.
     private const int ShortRecordBytes = 128 * 20;
 
+    /// <summary>No block: nothing stands in a window.</summary>
+    public const int NoBlock = -1;
+
     private readonly PostingsReader _list;
     private readonly TermEntry _entry;
     private readonly uint[] _docs = new uint[PostingsFormat.BlockSize];
@@ -68,8 +71,30 @@ internal sealed class PostingsCursor
             if (block != _block) Decode(block);
         }
 
+        _inBlock = Math.Max(0, _inBlock);
         while (_inBlock < _blockLength && _docs[_inBlock] < target) _inBlock++;
         return _inBlock < _blockLength ? Doc = (DocId)_docs[_inBlock] : End();
+    }
+
+    /// <summary>The window of <paramref name="target"/>: the block that may hold postings from there to the window's last document;
+    /// <see cref="NoBlock"/> where there is none. The cursor does not move. Requires: target not before any earlier one.</summary>
+    public (int Block, DocId Last) Window(DocId target)
+    {
+        if (!HasSkips) return ShortWindow(target);
+        var block = FindBlock(target);
+        return block == _blockCount ? (NoBlock, PostingsFormat.NoMoreDocs) : (block, (DocId)SkipEntry(block, 0));
+    }
+
+    /// <summary>Adds every document from the current one on, block by block; the cursor ends.</summary>
+    public void Fill(DocSet set)
+    {
+        for (var block = Math.Max(0, _block); block < _blockCount; block++)
+        {
+            if (block != _block) Decode(block);
+            for (var i = Math.Max(0, _inBlock); i < _blockLength; i++) set.Add((DocId)_docs[i]);
+        }
+
+        End();
     }
 
     /// <summary>How often the current document has the term in a source.</summary>
@@ -83,9 +108,11 @@ internal sealed class PostingsCursor
         return _positions.Read(_positionIndex, Frequency(0));
     }
 
-    /// <summary>The pairs (frequency, length code) of a block and source that bound any score in it. Requires: DocCount &gt; 128.</summary>
-    internal IReadOnlyList<(int Frequency, byte LengthCode)> Impacts(int block, int source)
+    /// <summary>The pairs (frequency, length code) of a block and source that bound any score in it; null where none are kept.</summary>
+    public IReadOnlyList<(int Frequency, byte LengthCode)>? Impacts(int block, int source)
     {
+        if (block == NoBlock) return [];
+        if (!HasSkips) return null;
         var start = block == 0 ? 0 : SkipEntry(block - 1, 2);
         var reader = new ByteReader(_impacts.Span(start, (int)(SkipEntry(block, 2) - start)));
         for (var at = 0; ; at++)
@@ -99,6 +126,21 @@ internal sealed class PostingsCursor
 
             if (at == source) return pairs;
         }
+    }
+
+    /// <summary>A short list has its documents at hand: its windows are those documents and the gaps between them.</summary>
+    private (int Block, DocId Last) ShortWindow(DocId target)
+    {
+        if (_block < 0)
+        {
+            Decode(0);
+            _inBlock = -1; // before the first document still
+        }
+
+        var at = Math.Max(0, _inBlock);
+        while (at < _blockLength && _docs[at] < target) at++;
+        if (at >= _blockLength) return (NoBlock, PostingsFormat.NoMoreDocs);
+        return _docs[at] == target ? (0, target) : (NoBlock, (DocId)_docs[at] - 1);
     }
 
     private static (long ImpactsLength, int ByteLength) ReadHead(ByteRegion postings, long start)

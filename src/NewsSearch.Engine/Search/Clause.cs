@@ -11,6 +11,9 @@ internal abstract class Clause
 {
     /// <summary>A cursor before the first match, or null where the segment has none.</summary>
     public abstract DocCursor? Open(SegmentReader segment);
+
+    /// <summary>How many documents of a segment match, where that is known without visiting them; else null.</summary>
+    public virtual int? KnownCount(SegmentReader segment) => null;
 }
 
 /// <summary>A set of documents, each with the same score: filters, values, patterns, everything.</summary>
@@ -27,6 +30,9 @@ internal sealed class TermsClause(int list, IReadOnlyList<byte[]> terms, IReadOn
         PostingsCursor[] forms = [.. terms.Select(term => segment.Lists[list].Open(term)).OfType<PostingsCursor>()];
         return forms.Length == 0 ? null : new TermsCursor(forms, bm25, [.. texts.Select(text => segment.Lengths[text])]);
     }
+
+    public override int? KnownCount(SegmentReader segment) =>
+        terms.Count != 1 ? null : segment.Lists[list].Terms.TryFind(terms[0], out var entry) ? entry.DocCount : 0;
 }
 
 /// <summary>A phrase, or words near each other, in one text.</summary>

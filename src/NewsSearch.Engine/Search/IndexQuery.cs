@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Queries;
 
 namespace NewsSearch.Engine.Search;

@@ -7,26 +7,41 @@ using NewsSearch.Engine.Matching;
 namespace NewsSearch.Engine.Search;
 
 /// <summary>The counting route on one segment: which living documents match the query, under all filters or under all but one field's.</summary>
-/// <remarks>It never scores. Drill sideways (the hits under the other fields' filters) costs one more pass over bits, not one more query.</remarks>
+/// <remarks>
+/// It never scores. The set of matches is made only when somebody needs it: the count of one term's documents is known without.
+/// Drill sideways (the hits under the other fields' filters) costs one more pass over bits, not one more query.
+/// </remarks>
 internal sealed class SegmentMatches
 {
+    // Seeking one document costs about as much as walking so many. Taste until measured.
+    private const int SeekCost = 16;
+
     private readonly SegmentView _segment;
     private readonly Clause _clause;
     private readonly IndexSchema _schema;
-    private readonly DocSet _unfiltered;
+    private readonly CancellationToken _cancellation;
     private readonly List<(string Field, DocSet Set)> _filters;
+    private readonly Lazy<DocSet> _unfiltered;
+    private readonly Lazy<DocSet> _all;
 
     public SegmentMatches(SegmentView segment, IndexSchema schema, Clause clause, IEnumerable<KeywordSelection> filters, CancellationToken cancellation)
     {
-        (_segment, _schema, _clause) = (segment, schema, clause);
-        _unfiltered = Collect(cancellation);
-        if (segment.Deleted is not null) _unfiltered.AndNot(segment.Deleted);
+        (_segment, _schema, _clause, _cancellation) = (segment, schema, clause, cancellation);
         _filters = [.. filters.Select(filter => (filter.Field, filter.Set(segment.Reader)))];
-        All = Filtered(exceptField: null);
+        _unfiltered = new Lazy<DocSet>(Collect);
+        _all = new Lazy<DocSet>(() => Filtered(exceptField: null));
     }
 
     /// <summary>The hits.</summary>
-    public DocSet All { get; }
+    public DocSet All => _all.Value;
+
+    /// <summary>How many hits there are.</summary>
+    public int Count => IsRestricted || _clause.KnownCount(_segment.Reader) is not { } count ? All.Count() : count;
+
+    /// <summary>The hits where not every match of the query is one, or where they are at hand anyway; else null.</summary>
+    public DocSet? Restriction => IsRestricted || _all.IsValueCreated ? All : null;
+
+    private bool IsRestricted => _filters.Count > 0 || _segment.Deleted is not null;
 
     /// <summary>The hits under the query and the filters of all fields but this one.</summary>
     public DocSet Without(string field) => _filters.Exists(filter => filter.Field == field) ? Filtered(field) : All;
@@ -37,15 +52,26 @@ internal sealed class SegmentMatches
     /// <summary>A number column by name. Requires: the schema has it.</summary>
     public NumberColumn NumberColumn(string field) => _segment.Reader.Numbers[_schema.Numbers.Select(number => number.Name).ToList().IndexOf(field)];
 
-    private DocSet Collect(CancellationToken cancellation)
+    private DocSet Collect()
     {
         var set = new DocSet(_segment.Reader.DocCount);
-        if (_clause.Open(_segment.Reader) is not { } cursor) return set;
-        var untilCheck = 0;
-        for (var doc = cursor.Next(); doc != DocCursor.NoMoreDocs; doc = cursor.Next())
+        _clause.Open(_segment.Reader)?.Fill(set, _cancellation);
+        if (_segment.Deleted is not null) set.AndNot(_segment.Deleted);
+        return set;
+    }
+
+    /// <summary>Where the filters leave few documents, those are asked one by one; null where walking the matches is cheaper.</summary>
+    private DocSet? FewLeft()
+    {
+        var left = _filters[0].Set.Copy();
+        foreach (var (_, filter) in _filters.Skip(1)) left.And(filter);
+        if (_segment.Deleted is not null) left.AndNot(_segment.Deleted);
+        if (_clause.Open(_segment.Reader) is not { } cursor) return new DocSet(left.Length);
+        if (left.Count() > cursor.Cost / SeekCost) return null;
+        var set = new DocSet(left.Length);
+        for (var doc = left.NextFrom(0); doc < left.Length; doc = left.NextFrom(doc + 1))
         {
-            if ((++untilCheck & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            set.Add(doc);
+            if ((cursor.Doc < doc ? cursor.Seek(doc) : cursor.Doc) == doc) set.Add(doc);
         }
 
         return set;
@@ -53,8 +79,9 @@ internal sealed class SegmentMatches
 
     private DocSet Filtered(string? exceptField)
     {
-        if (_filters.Count == 0) return _unfiltered;
-        var set = _unfiltered.Copy();
+        if (_filters.Count == 0) return _unfiltered.Value;
+        if (exceptField is null && !_unfiltered.IsValueCreated && FewLeft() is { } few) return few;
+        var set = _unfiltered.Value.Copy();
         foreach (var (field, filter) in _filters)
         {
             if (field != exceptField) set.And(filter);

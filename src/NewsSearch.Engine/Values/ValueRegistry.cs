@@ -10,6 +10,9 @@ internal sealed class ValueRegistry(IndexSchema schema, ValueMap map)
 
     public ValueMap Map => map;
 
+    /// <summary>Documents by filter, as the map shows values.</summary>
+    public SetCache Sets { get; } = new();
+
     /// <summary>Number of a keyword field in the schema. Requires: it is one.</summary>
     public int NumberOf(string field)
     {

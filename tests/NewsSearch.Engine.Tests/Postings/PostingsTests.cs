@@ -85,7 +85,7 @@ public sealed class PostingsTests
             for (var source = 0; source < Shapes[shape].SourceCount; source++)
             {
                 var (frequency, length) = (sample.All[i].Frequencies[source], sample.LengthCodes[source][sample.All[i].Doc]);
-                var impacts = cursor.Impacts(i / PostingsFormat.BlockSize, source);
+                var impacts = cursor.Impacts(i / PostingsFormat.BlockSize, source)!;
                 Assert.True(frequency == 0 || impacts.Any(impact => impact.Frequency >= frequency && impact.LengthCode <= length));
             }
         }

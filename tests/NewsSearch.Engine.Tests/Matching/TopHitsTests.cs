@@ -1,6 +1,6 @@
-using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Matching;
 
-namespace NewsSearch.Engine.Tests.Search;
+namespace NewsSearch.Engine.Tests.Matching;
 
 public sealed class TopHitsTests
 {
