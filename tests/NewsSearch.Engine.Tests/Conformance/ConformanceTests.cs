@@ -32,8 +32,8 @@ public sealed class ConformanceTests
     {
         var random = new Random(seed);
         using var model = new IndexModel(random);
-        model.Change(300, deletes: false);
-        model.Change(300, deletes: false);
+        model.Change(180, deletes: false);
+        model.Change(180, deletes: false);
         model.Rebuild();
         Check(model, random, $"seed {seed}");
     }
