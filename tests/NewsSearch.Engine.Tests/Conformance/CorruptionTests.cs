@@ -9,7 +9,7 @@ namespace NewsSearch.Engine.Tests.Conformance;
 /// <remarks>Changes inside sections are found by Verify alone, so that opening does not read everything: until then answers may be wrong.</remarks>
 public sealed class CorruptionTests
 {
-    private const int ChangesPerSegment = 2500;
+    private const int ChangesPerSegment = 700;
 
     private readonly FaultyDirectory _directory = new();
 
