@@ -16,6 +16,7 @@ internal static class ArticleJsonReader
             if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new FormException("It is not a JSON object.");
             var article = ReadFields(ref json);
             while (json.Read()) { } // raises where anything follows
+            if (article.Id.Length > Article.MaxIdLength) throw new FormException($"The id is longer than {Article.MaxIdLength} characters.");
             RequireOffsetsInBody(article);
             return article;
         }

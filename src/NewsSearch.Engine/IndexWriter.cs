@@ -16,6 +16,7 @@ public sealed class IndexWriter : IDisposable
     private readonly WriterLock _lock;
     private readonly WriterOptions _options;
     private readonly IndexSchema _schema;
+    private readonly DocumentCheck _check;
     private readonly SegmentSet _segments;
     private readonly Dictionary<string, byte[]> _attachments;
     private readonly Dictionary<string, DocId> _buffered = new(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ public sealed class IndexWriter : IDisposable
 
     private IndexWriter(IndexDirectory directory, IndexSchema schema, WriterOptions options)
     {
-        (_directory, _schema, _options) = (directory, schema, options);
+        (_directory, _schema, _check, _options) = (directory, schema, new DocumentCheck(schema), options);
         _commits = new CommitStore(directory);
         _lock = WriterLock.Take(directory, options.Holder);
         try
@@ -56,10 +57,10 @@ public sealed class IndexWriter : IDisposable
 
     internal static IndexWriter Open(IndexDirectory directory, IndexSchema schema, WriterOptions options) => new(directory, schema, options);
 
-    /// <summary>Adds a document; replaces the one with the same key.</summary>
+    /// <summary>Adds a document; replaces the one with the same key. Raises <see cref="ArgumentException"/> where it does not fit the schema.</summary>
     public void Add(IndexDocument document)
     {
-        var key = KeyOf(document);
+        var key = _check.KeyOf(document);
         Delete(key);
         _buffered[key] = _builder.Add(document);
         if (_builder.MemoryBytes > _options.BudgetBytes) Flush();
@@ -101,12 +102,6 @@ public sealed class IndexWriter : IDisposable
         if (commit is null) return;
         if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, commit.AnalysisVersion, AnalysisVersion.Current);
         if (!commit.Schema.AsSpan().SequenceEqual(SchemaJson.Write(_schema))) throw new IndexFormatException(_directory.Path, -1, "the index has other fields than this program writes");
-    }
-
-    private string KeyOf(IndexDocument document)
-    {
-        var keys = document.Keywords.Where(keyword => keyword.Field == _schema.KeyField).Select(keyword => keyword.Value).ToList();
-        return keys.Count == 1 ? keys[0] : throw new ArgumentException($"A document needs exactly one '{_schema.KeyField}', this one has {keys.Count}.", nameof(document));
     }
 
     private void Flush()

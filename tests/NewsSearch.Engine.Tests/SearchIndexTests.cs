@@ -130,7 +130,7 @@ public sealed class SearchIndexTests : IDisposable
             Document("no text"),
             SampleSchema.Document("long word", longWord, $"before {longWord} behind"),
             SampleSchema.Document("many tokens", "", manyTokens),
-            SampleSchema.Document(new string('k', 20_000), "long key", ""),
+            SampleSchema.Document(new string('k', 8192), "long key", ""),
             SampleSchema.Document("lone surrogate \uD800", "\uDC00 lone \uD800", ""));
         using var index = SearchIndex.Open(_folder.Path);
         using var searcher = index.OpenSearcher();
@@ -141,7 +141,7 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Equal([2], Hits(searcher, "\"seldom w1\"~1"));
         Assert.Equal([4], Hits(searcher, "lone"));
         Assert.Equal(0, searcher.Find("no text"));
-        Assert.Equal(3, searcher.Find(new string('k', 20_000)));
+        Assert.Equal(3, searcher.Find(new string('k', 8192)));
         Assert.Empty(searcher.Stored(0, "whole"));
     }
 

@@ -53,8 +53,7 @@ internal static class ArticleSchema
         Keywords: [new KeywordField(Id, HasColumn: false), .. FacetNames.All.Select(facet => new KeywordField(facet))],
         Numbers: [new NumberField(FirstInstant), new NumberField(LastInstant), new NumberField(FirstDay), new NumberField(LastDay)],
         Stored: [new StoredField(Head, IsHead: true), new StoredField(Whole, IsHead: false)],
-        KeyField: Id,
-        LanguageField: "lang");
+        KeyField: Id);
 
     /// <summary>The query language over the schema. A word in the title weighs twice; taste, until the judged sets decide.</summary>
     public static QueryBinding Binding { get; } = new(

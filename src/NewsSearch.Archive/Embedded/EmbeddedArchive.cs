@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Highlighting;
+using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 

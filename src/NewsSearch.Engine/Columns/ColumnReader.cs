@@ -63,8 +63,8 @@ internal sealed class OrdinalColumn
             }
 
             var (start, end) = ((int)_starts.Read(starts, doc), (int)_starts.Read(starts, doc + 1));
-            if (end > _cells.Count) throw _region.Error(0, $"values up to cell {end}, there are {_cells.Count}");
-            if (start >= end) without++;
+            if ((uint)start > (uint)end || end > _cells.Count) throw _region.Error(0, $"values in cells {start} to {end}, there are {_cells.Count}");
+            if (start == end) without++;
             for (var i = start; i < end; i++) counts[Ordinal(_cells.Read(cells, i))]++;
         }
 

@@ -18,9 +18,17 @@ public sealed class IndexDocument
     /// <summary>Adds a keyword value; repeated values count once.</summary>
     public void AddKeyword(string field, string value) => Keywords.Add((field, value));
 
-    /// <summary>Sets a number.</summary>
-    public void SetNumber(string field, long value) => Numbers.Add((field, value));
+    /// <summary>Sets a number; the last one counts.</summary>
+    public void SetNumber(string field, long value)
+    {
+        Numbers.RemoveAll(number => number.Field == field);
+        Numbers.Add((field, value));
+    }
 
-    /// <summary>Sets stored bytes.</summary>
-    public void SetStored(string field, ReadOnlyMemory<byte> value) => Stored.Add((field, value));
+    /// <summary>Sets stored bytes; the last ones count.</summary>
+    public void SetStored(string field, ReadOnlyMemory<byte> value)
+    {
+        Stored.RemoveAll(stored => stored.Field == field);
+        Stored.Add((field, value));
+    }
 }

@@ -53,5 +53,4 @@ public sealed record IndexSchema(
     IReadOnlyList<KeywordField> Keywords,
     IReadOnlyList<NumberField> Numbers,
     IReadOnlyList<StoredField> Stored,
-    string KeyField,
-    string LanguageField);
+    string KeyField);

@@ -8,6 +8,8 @@ internal static class KeywordBytes
     /// <summary>Longest value kept. Taste: far longer than any name or id.</summary>
     public const int MaxBytes = 8 * 1024;
 
+    public static bool Fits(string value) => Encoding.UTF8.GetByteCount(value) <= MaxBytes;
+
     public static byte[] Of(string value)
     {
         var bytes = Encoding.UTF8.GetBytes(value);

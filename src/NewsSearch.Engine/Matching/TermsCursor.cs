@@ -5,7 +5,7 @@ using NewsSearch.Engine.Postings;
 namespace NewsSearch.Engine.Matching;
 
 /// <summary>Documents that have any of a few terms of one list: one word in its several written forms, scored as one.</summary>
-/// <remarks>Frequencies of the forms are added before they are weighed, so that a word does not count double.</remarks>
+/// <remarks>Frequencies of the forms are added before they are weighed: one word, not several. (A token that was indexed in two of the forms counts for both.)</remarks>
 internal sealed class TermsCursor : DocCursor
 {
     private readonly PostingsCursor[] _forms;

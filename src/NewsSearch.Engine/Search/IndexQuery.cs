@@ -44,11 +44,18 @@ public sealed record IndexQuery(QueryNode Root, QueryBinding Binding)
     /// <summary>Order by a number; null ranks by score.</summary>
     public NumberSort? Sort { get; init; }
 
-    /// <summary>Hits to skip.</summary>
-    public int Offset { get; init; }
+    /// <summary>Hits to skip, 0 or more.</summary>
+    public int Offset { get; init => field = NotNegative(value, nameof(Offset)); }
 
-    /// <summary>Hits to return.</summary>
-    public int Count { get; init; } = 10;
+    /// <summary>Hits to return, 0 or more.</summary>
+    /// <value>Default: 10.</value>
+    public int Count { get; init => field = NotNegative(value, nameof(Count)); } = 10;
+
+    private static int NotNegative(int value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+        return value;
+    }
 }
 
 /// <summary>The answer to an <see cref="IndexQuery"/>.</summary>

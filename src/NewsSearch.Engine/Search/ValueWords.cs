@@ -9,9 +9,11 @@ internal static class ValueWords
     /// <summary>Values in which the words stand one behind the other, folded. slots: at least one.</summary>
     public static Func<string, bool> Contain(IReadOnlyList<QuerySlot> slots)
     {
-        return value =>
+        // "PatriotWise.com" is one word of a text, but who looks for an outlet knows it as PatriotWise.
+        return value => Contains(Terms(value)) || (value.Contains('.', StringComparison.Ordinal) && Contains(Terms(value.Replace('.', ' '))));
+
+        bool Contains(List<string> terms)
         {
-            var terms = Terms(value);
             for (var start = 0; start + slots.Count <= terms.Count; start++)
             {
                 var i = 0;
@@ -20,7 +22,7 @@ internal static class ValueWords
             }
 
             return false;
-        };
+        }
     }
 
     /// <summary>The value that the words spell, whatever its case and accents.</summary>

@@ -15,7 +15,7 @@ public sealed class WriterCrashTests
 
     private static readonly IndexSchema Schema = new(
         [new TextField("text")], [new TermList("text", TermForm.Exact, ["text"], HasPositions: true)],
-        [new KeywordField("id")], [new NumberField("version")], [new StoredField("shown", IsHead: true)], KeyField: "id", LanguageField: "lang");
+        [new KeywordField("id")], [new NumberField("version")], [new StoredField("shown", IsHead: true)], KeyField: "id");
 
     /// <summary>What a reader sees before the first commit and after each.</summary>
     private static readonly List<string> States = [NoIndex];

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Tests.Queries;
 

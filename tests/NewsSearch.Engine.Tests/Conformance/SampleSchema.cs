@@ -23,8 +23,7 @@ internal static class SampleSchema
         ],
         Numbers: [new NumberField("instant"), new NumberField("first"), new NumberField("last")],
         Stored: [new StoredField("head", IsHead: true), new StoredField("source", IsHead: true), new StoredField("whole", IsHead: false)],
-        KeyField: "id",
-        LanguageField: "lang");
+        KeyField: "id");
 
     /// <summary>Words weigh more in the title; quotes have no list of stems.</summary>
     public static QueryBinding Binding { get; } = new(

@@ -87,6 +87,8 @@ public sealed class ArticleJsonTests
         Assert.Equal("caf\uFFFD", ArticleJson.Read(bytes, out _)!.Body);
     }
 
+    public static TheoryData<string> LongId => new() { $"{{\"id\":\"{new string('i', Article.MaxIdLength + 1)}\"}}" };
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
@@ -96,6 +98,7 @@ public sealed class ArticleJsonTests
     [InlineData("{\"id\":\"1\"} x")]
     [InlineData("{\"id\":\"1\"}{\"id\":\"2\"}")]
     [InlineData("{\"body\":[\"a\"]}")]
+    [MemberData(nameof(LongId))]
     [InlineData("{\"title\":true}")]
     [InlineData("{\"people\":[{\"mentions\":[]}]}")]
     [InlineData("{\"body\":\"abc\",\"people\":[{\"name\":\"A\",\"mentions\":[[0,4]]}]}")]

@@ -15,8 +15,7 @@ internal static class PeerSchema
         [new KeywordField("id", HasColumn: false), new KeywordField("outlet"), new KeywordField("people"), new KeywordField("month")],
         [],
         [new StoredField("id", IsHead: true), new StoredField("title", IsHead: true)],
-        KeyField: "id",
-        LanguageField: "language");
+        KeyField: "id");
 
     public static QueryBinding Binding { get; } = new(
         new FieldBinding(FieldRole.Text, [Text]), new Dictionary<string, FieldBinding>(), new Dictionary<string, float>());
