@@ -23,6 +23,9 @@ internal sealed class DocSet
 
     public int Length { get; }
 
+    /// <summary>Bit d % 64 of word d / 64.</summary>
+    public ReadOnlySpan<ulong> Words => _words;
+
     public static DocSet All(int length)
     {
         var all = new DocSet(length);
@@ -50,7 +53,16 @@ internal sealed class DocSet
 
     public bool Contains(DocId doc) => (_words[doc >> 6] >> (doc & 63) & 1) != 0;
 
+    public void Remove(DocId doc) => _words[doc >> 6] &= ~(1UL << (doc & 63));
+
     public void Add(DocId doc) => _words[doc >> 6] |= 1UL << (doc & 63);
+
+    /// <summary>Adds documents; each below <see cref="Length"/>, else <see cref="IndexOutOfRangeException"/> or a document too many.</summary>
+    public void AddAll(ReadOnlySpan<uint> docs)
+    {
+        var words = _words;
+        foreach (var doc in docs) words[doc >> 6] |= 1UL << (int)(doc & 63);
+    }
 
     public int Count()
     {

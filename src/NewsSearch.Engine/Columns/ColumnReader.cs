@@ -45,30 +45,22 @@ internal sealed class OrdinalColumn
     /// <summary>Counts, for each ordinal, the documents of a set that have it; returns how many have none.</summary>
     /// <param name="docs">The documents.</param>
     /// <param name="counts">By ordinal; added to.</param>
-    /// <param name="cancellation">Asked every few thousand documents.</param>
+    /// <param name="cancellation">Asked once: a segment's column takes milliseconds.</param>
     public int Count(DocSet docs, Span<int> counts, CancellationToken cancellation)
     {
-        var without = 0;
-        var cells = _cells.Bytes;
-        var starts = _starts.Bytes;
-        for (var doc = docs.NextFrom(0); doc < docs.Length; doc = docs.NextFrom(doc + 1))
+        cancellation.ThrowIfCancellationRequested();
+        try
         {
-            if ((doc & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            if (IsSingle)
-            {
-                var cell = _cells.Read(cells, doc);
-                if (cell == 0) without++;
-                else counts[Ordinal(cell - 1)]++;
-                continue;
-            }
-
-            var (start, end) = ((int)_starts.Read(starts, doc), (int)_starts.Read(starts, doc + 1));
-            if ((uint)start > (uint)end || end > _cells.Count) throw _region.Error(0, $"values in cells {start} to {end}, there are {_cells.Count}");
-            if (start == end) without++;
-            for (var i = start; i < end; i++) counts[Ordinal(_cells.Read(cells, i))]++;
+            if (!IsSingle) return CellCounts.Add(_starts.Bytes, _cells.Bytes, _cells.Width, docs, counts);
+            var byCell = new int[_valueCount + 1]; // cell 0 is no value
+            CellCounts.Add(_cells.Bytes, _cells.Width, docs, byCell);
+            for (var ordinal = 0; ordinal < _valueCount; ordinal++) counts[ordinal] += byCell[ordinal + 1];
+            return byCell[0];
         }
-
-        return without;
+        catch (IndexOutOfRangeException)
+        {
+            throw _region.Error(0, $"a cell lies outside the column or holds no ordinal of the {_valueCount} values");
+        }
     }
 
     private int Ordinal(ulong cell) => cell < (ulong)_valueCount ? (int)cell : throw _region.Error(0, $"a cell holds ordinal {cell}, there are {_valueCount} values");
@@ -108,15 +100,14 @@ internal readonly struct CellColumn
         (_region, _width) = (region, width);
     }
 
+    public int Width => _width;
+
     public long Count => _region.ByteLength / _width;
 
-    /// <summary>All cells, for <see cref="Read"/>; a column lies in one segment, so in less than 2 GiB.</summary>
+    /// <summary>All cells, in one span; a column lies in one segment, so in less than 2 GiB.</summary>
     public ReadOnlySpan<byte> Bytes => _region.Source is null ? [] : _region.Span(0, (int)_region.ByteLength);
 
     public ulong this[long index] => Decode(_region.Span(index * _width, _width));
-
-    /// <summary>A cell of <paramref name="bytes"/>, which are this column's.</summary>
-    public ulong Read(ReadOnlySpan<byte> bytes, int index) => Decode(bytes.Slice(index * _width, _width));
 
     private ulong Decode(ReadOnlySpan<byte> cell) => _width switch
     {

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Postings;
 
 namespace NewsSearch.Engine.Matching;
 
@@ -35,12 +36,12 @@ internal sealed class Bm25
     /// <summary>What the frequencies of a source add to tf / k1 in a document of this length.</summary>
     public float Weigh(int source, int frequency, byte lengthCode) => frequency * _perOccurrence[source][lengthCode];
 
-    /// <summary>What no posting can be weighed beyond whose (frequency, length code) pairs are bounded by these; null is no bound.</summary>
-    public float MostWeighed(IReadOnlyList<(int Frequency, byte LengthCode)>? impacts, int source)
+    /// <summary>What no posting of a cursor's block can be weighed beyond.</summary>
+    public float MostWeighed(PostingsCursor cursor, int block, int source)
     {
-        if (impacts is null) return float.PositiveInfinity;
+        if (!cursor.TryImpacts(block, source, out var impacts)) return float.PositiveInfinity;
         var most = 0f;
-        foreach (var (frequency, lengthCode) in impacts) most = Math.Max(most, Weigh(source, frequency, lengthCode));
+        while (impacts.MoveNext()) most = Math.Max(most, Weigh(source, impacts.Frequency, impacts.LengthCode));
         return most;
     }
 

@@ -1,8 +1,13 @@
+using NewsSearch.Engine.Bits;
+
 namespace NewsSearch.Engine.Matching;
 
 /// <summary>Documents that all children match; the score is their sum. The rarest child leads, the others follow by seeking.</summary>
 internal sealed class ConjunctionCursor : DocCursor
 {
+    // Looking up one document costs about as much as filling a set with so many. Taste until measured.
+    private const int LookupCost = 12;
+
     private readonly DocCursor[] _children;
 
     public ConjunctionCursor(IEnumerable<DocCursor> children) => _children = [.. children.OrderBy(child => child.Cost)];
@@ -12,6 +17,43 @@ internal sealed class ConjunctionCursor : DocCursor
     public override DocId Next() => Agree(_children[0].Next());
 
     public override DocId Seek(DocId target) => Agree(_children[0].Seek(target));
+
+    /// <remarks>Lists of about the same length are intersected as sets; against a much longer one the documents left are looked up.</remarks>
+    public override void Fill(DocSet set, CancellationToken cancellation)
+    {
+        if (Doc >= 0)
+        {
+            base.Fill(set, cancellation);
+            return;
+        }
+
+        var left = new DocSet(set.Length);
+        _children[0].Fill(left, cancellation);
+        foreach (var child in _children.AsSpan(1))
+        {
+            if (child.Cost / LookupCost < left.Count()) left.And(Filled(child, set.Length, cancellation));
+            else KeepMatches(left, child, cancellation);
+        }
+
+        set.Or(left);
+        Doc = NoMoreDocs;
+    }
+
+    private static DocSet Filled(DocCursor child, int length, CancellationToken cancellation)
+    {
+        var set = new DocSet(length);
+        child.Fill(set, cancellation);
+        return set;
+    }
+
+    private static void KeepMatches(DocSet left, DocCursor child, CancellationToken cancellation)
+    {
+        for (var doc = left.NextFrom(0); doc < left.Length; doc = left.NextFrom(doc + 1))
+        {
+            if ((doc & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((child.Doc < doc ? child.Seek(doc) : child.Doc) != doc) left.Remove(doc);
+        }
+    }
 
     public override ScoreWindow Bound(DocId target) => ScoreWindow.Sum(_children, target);
 

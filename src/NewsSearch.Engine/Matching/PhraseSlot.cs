@@ -54,6 +54,6 @@ internal sealed class PhraseSlot
     {
         if (_only is null) return ScoreWindow.Unknown;
         var window = _only.Window(target);
-        return new ScoreWindow(window.Last, bm25.Score(bm25.MostWeighed(_only.Impacts(window.Block, 0), 0)));
+        return new ScoreWindow(window.Last, bm25.Score(bm25.MostWeighed(_only, window.Block, 0)));
     }
 }

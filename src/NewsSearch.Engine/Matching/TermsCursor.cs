@@ -52,7 +52,7 @@ internal sealed class TermsCursor : DocCursor
         {
             var window = form.Window(target);
             last = Math.Min(last, window.Last);
-            for (var source = 0; source < _lengths.Length; source++) weighed += _bm25.MostWeighed(form.Impacts(window.Block, source), source);
+            for (var source = 0; source < _lengths.Length; source++) weighed += _bm25.MostWeighed(form, window.Block, source);
         }
 
         return _window = new ScoreWindow(last, _bm25.Score((float)weighed));

@@ -1,6 +1,6 @@
 using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
-using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Values;
 
@@ -82,8 +82,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     {
         int[] lists = [.. field.ExactLists.Select(_statistics.NumberOfList)];
         return new SetClause(
-            segment => Statistics.Union(
-                lists.SelectMany(list => segment.Lists[list].Open(slot)), segment, cancellation),
+            segment => lists.Aggregate(new DocSet(segment.DocCount), (set, list) => Statistics.Union(segment.Lists[list], slot, set, cancellation)),
             PatternScore);
     }
 

@@ -1,7 +1,6 @@
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
-using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Values;
@@ -33,7 +32,7 @@ internal static class Sets
         {
             if (!wanted.Contains(global[local])) continue;
             cursor.SeekOrdinal(local);
-            Fill(set, segment.Keywords[keyword].Postings.Open(cursor.Entry));
+            segment.Keywords[keyword].Postings.Open(cursor.Entry).Fill(set);
         }
 
         return set;
@@ -78,8 +77,4 @@ internal static class Sets
             0);
     }
 
-    private static void Fill(DocSet set, PostingsCursor cursor)
-    {
-        while (cursor.Next() != PostingsFormat.NoMoreDocs) set.Add(cursor.Doc);
-    }
 }

@@ -45,6 +45,21 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
         snapshot.DocCount,
         snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot).Sum(entry => (long)entry.DocCount)));
 
+    /// <summary>The documents of all terms that a slot accepts; one cursor serves them all.</summary>
+    public static DocSet Union(TermIndex list, QuerySlot slot, DocSet into, CancellationToken cancellation)
+    {
+        PostingsCursor? cursor = null;
+        foreach (var entry in list.Terms.Find(slot))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (cursor is null) cursor = list.Postings.Open(entry);
+            else cursor.Reopen(entry);
+            cursor.Fill(into);
+        }
+
+        return into;
+    }
+
     /// <summary>The documents that any of the cursors visits.</summary>
     public static DocSet Union(IEnumerable<PostingsCursor> cursors, SegmentReader segment, CancellationToken cancellation = default)
     {
@@ -52,7 +67,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
         foreach (var cursor in cursors)
         {
             cancellation.ThrowIfCancellationRequested();
-            while (cursor.Next() != PostingsFormat.NoMoreDocs) union.Add(cursor.Doc);
+            cursor.Fill(union);
         }
 
         return union;

@@ -1,5 +1,6 @@
 using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 
@@ -47,7 +48,7 @@ internal sealed class PeerQuery
         var terms = words.Split(' ');
         return kind switch
         {
-            "prefix" => new SetClause(segment => Statistics.Union(NewsSearch.Engine.Matching.TermMatcher.Open(segment.Lists[0], new QuerySlot("", "", TermPattern.Wildcard(words + "*"))), segment), 1),
+            "prefix" => new SetClause(segment => Statistics.Union(segment.Lists[0], new QuerySlot("", "", TermPattern.Wildcard(words + "*")), new DocSet(segment.DocCount), CancellationToken.None), 1),
             "phrase2" or "phrase3" => new PhraseClause(0, [.. terms.Select(term => new QuerySlot(term, term, null))], null, 0, statistics.Scorer(0, terms.Sum(Idf))),
             "or3" => new OrClause([.. terms.Select(Term)]),
             "and2" or "and3" => new AndClause([.. terms.Select(Term)]),
