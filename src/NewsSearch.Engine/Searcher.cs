@@ -13,6 +13,9 @@ namespace NewsSearch.Engine;
 /// <summary>Search over one commit: an immutable, thread-safe snapshot. Dispose it to let its files go.</summary>
 public sealed class Searcher : IDisposable
 {
+    // With fewer hits than one in so many documents, asking each is cheaper than walking windows. Taste: a block of postings.
+    private const int ManyPerHit = 128;
+
     private readonly SharedSnapshot _shared;
     private int _disposed;
 
@@ -52,9 +55,10 @@ public sealed class Searcher : IDisposable
         foreach (var segment in Snapshot.Segments)
         {
             var matches = new SegmentMatches(segment, Snapshot.Schema, clause, filters, cancellation);
+            var isRanked = query.Sort is null && matches.TryCountAndRank(top);
             for (var i = 0; i < facets.Length; i++) facets[i].Add(segment.Reader, matches.Without(query.Facets[i].Field), cancellation);
             total += matches.Count;
-            Rank(segment, matches, query.Sort, top, cancellation);
+            if (!isRanked) Rank(segment, matches, query.Sort, top, cancellation);
         }
 
         return new IndexAnswer(
@@ -135,6 +139,17 @@ public sealed class Searcher : IDisposable
     private static void RankByScore(SegmentView segment, SegmentMatches matches, DocCursor cursor, TopHits top, CancellationToken cancellation)
     {
         var end = segment.Reader.DocCount - 1;
+        if (matches.Restriction is { } few && few.Count() <= segment.Reader.DocCount / ManyPerHit)
+        {
+            for (var doc = few.NextFrom(0); doc <= end; doc = few.NextFrom(doc + 1))
+            {
+                cursor.Seek(doc);
+                top.Add(segment.FirstDoc + doc, cursor.Score());
+            }
+
+            return;
+        }
+
         for (DocId doc = 0; doc <= end;)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -25,20 +25,31 @@ internal sealed class FacetCounter(FacetRequest request, int keyword, GlobalValu
     /// <summary>The values to list.</summary>
     public IReadOnlyList<FacetCount> Result()
     {
-        var listed = new List<FacetCount>();
-        for (var ordinal = 0; ordinal < _counts.Length; ordinal++)
-        {
-            if (_counts[ordinal] > 0 && values.Shown(ordinal) is var value && request.Where?.Invoke(value) != false) listed.Add(new FacetCount(value, _counts[ordinal]));
-        }
-
-        listed.Sort(Compare);
         var always = request.Always.ToHashSet();
-        var result = listed.Take(request.Size).ToList();
+        var result = Best();
         var shown = result.Select(value => value.Value).ToHashSet();
         result.AddRange(request.Always.Where(value => value is not null && shown.Add(value)).Select(value => new FacetCount(value, CountOf(value!))));
         result.Sort(Compare);
         if (_withoutValue > 0 || always.Contains(null)) result.Add(new FacetCount(null, _withoutValue));
         return result;
+    }
+
+    /// <summary>The first values of the order. Names are looked at only where counts tie, or where they decide.</summary>
+    private List<FacetCount> Best()
+    {
+        var worstFirst = new PriorityQueue<FacetCount, FacetCount>(Comparer<FacetCount>.Create((a, b) => Compare(b, a)));
+        for (var ordinal = 0; ordinal < _counts.Length; ordinal++)
+        {
+            if (_counts[ordinal] == 0 || request.Size == 0) continue;
+            var isFull = worstFirst.Count >= request.Size;
+            if (isFull && request.Order == FacetOrder.Count && _counts[ordinal] < worstFirst.Peek().Count) continue;
+            var value = new FacetCount(values.Shown(ordinal), _counts[ordinal]);
+            if (request.Where?.Invoke(value.Value!) == false) continue;
+            if (!isFull) worstFirst.Enqueue(value, value);
+            else worstFirst.EnqueueDequeue(value, value);
+        }
+
+        return [.. worstFirst.UnorderedItems.Select(item => item.Element)];
     }
 
     /// <summary>Counts by the segment's own ordinals and adds them up by value behind.</summary>

@@ -89,7 +89,7 @@ internal sealed class SegmentMerger
     }
 
     private byte[] MergedLengths(int text) =>
-        [.. _inputs.SelectMany(input => input.Living().Select(doc => (byte)input.Reader.Lengths[text][doc]))];
+        [.. _inputs.SelectMany(input => input.Living().Select(doc => input.Reader.Lengths[text][doc]))];
 
     private void WriteInfo(SectionFileWriter file)
     {
@@ -101,7 +101,7 @@ internal sealed class SegmentMerger
             {
                 tokenCounts[text] += input.LiveCount == input.Reader.DocCount
                     ? input.Reader.Info.TokenCounts[text]
-                    : input.Living().Sum(doc => (long)LengthCode.LengthInTokens((byte)input.Reader.Lengths[text][doc]));
+                    : input.Living().Sum(doc => (long)LengthCode.LengthInTokens(input.Reader.Lengths[text][doc]));
             }
         }
 

@@ -9,8 +9,13 @@ internal sealed class ConjunctionCursor : DocCursor
     private const int LookupCost = 12;
 
     private readonly DocCursor[] _children;
+    private readonly double[] _boundFrom; // of the children from one on, in the window that is ranked
 
-    public ConjunctionCursor(IEnumerable<DocCursor> children) => _children = [.. children.OrderBy(child => child.Cost)];
+    public ConjunctionCursor(IEnumerable<DocCursor> children)
+    {
+        _children = [.. children.OrderBy(child => child.Cost)];
+        _boundFrom = new double[_children.Length + 1];
+    }
 
     public override long Cost => _children[0].Cost;
 
@@ -37,6 +42,35 @@ internal sealed class ConjunctionCursor : DocCursor
 
         set.Or(left);
         Doc = NoMoreDocs;
+    }
+
+    /// <remarks>The rarest word is scored first; the others only while they can still lift the document over the threshold.</remarks>
+    public override void Rank(DocId first, DocId last, DocSet? allowed, TopHits top, int firstDoc)
+    {
+        if (allowed is null)
+        {
+            base.Rank(first, last, allowed, top, firstDoc);
+            return;
+        }
+
+        for (var i = _children.Length - 1; i >= 0; i--) _boundFrom[i] = _boundFrom[i + 1] + _children[i].Bound(first).Score;
+        for (var doc = allowed.NextFrom(first); doc <= last && doc < allowed.Length; doc = allowed.NextFrom(doc + 1))
+        {
+            if (ScoreIfCompetitive(doc, top.Threshold) is { } score) top.Add(firstDoc + doc, score);
+        }
+    }
+
+    private float? ScoreIfCompetitive(DocId doc, double threshold)
+    {
+        var score = 0d;
+        for (var i = 0; i < _children.Length; i++)
+        {
+            var child = _children[i];
+            if ((float)(score + _boundFrom[i]) <= threshold || (child.Doc < doc ? child.Seek(doc) : child.Doc) != doc) return null;
+            score += child.Score();
+        }
+
+        return (float)score;
     }
 
     private static DocSet Filled(DocCursor child, int length, CancellationToken cancellation)

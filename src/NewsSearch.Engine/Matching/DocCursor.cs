@@ -14,6 +14,9 @@ internal abstract class DocCursor
     /// <summary>About how many documents it will visit; conjunctions lead with the least.</summary>
     public abstract long Cost { get; }
 
+    /// <summary>Whether finding a match costs so much that one walk should both count and rank.</summary>
+    public virtual bool IsCostly => false;
+
     public abstract DocId Next();
 
     /// <summary>Moves to the first match at or after <paramref name="target"/>. Requires: target &gt; Doc.</summary>
@@ -52,6 +55,25 @@ internal abstract class DocCursor
         for (var doc = allowed.NextFrom(first); doc <= last && doc < allowed.Length; doc = allowed.NextFrom(doc + 1))
         {
             if ((Doc < doc ? Seek(doc) : Doc) == doc) top.Add(firstDoc + doc, Score());
+        }
+    }
+
+    /// <summary>Adds every match to a set and shows the scored ones that can enter to <paramref name="top"/>, in one walk.</summary>
+    /// <param name="set">Gets the matches.</param>
+    /// <param name="excluded">Documents that are no hits; null for none.</param>
+    /// <param name="top">Where to show them.</param>
+    /// <param name="firstDoc">What to add to a document's number.</param>
+    /// <param name="cancellation">Asked every few thousand documents.</param>
+    public void FillAndRank(DocSet set, DocSet? excluded, TopHits top, int firstDoc, CancellationToken cancellation)
+    {
+        var window = new ScoreWindow(-1, 0);
+        var untilCheck = 0;
+        for (var doc = Next(); doc != NoMoreDocs; doc = Next())
+        {
+            if ((++untilCheck & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            set.Add(doc);
+            if (doc > window.Last) window = Bound(doc);
+            if (window.Score > top.Threshold && excluded?.Contains(doc) != true) top.Add(firstDoc + doc, Score());
         }
     }
 

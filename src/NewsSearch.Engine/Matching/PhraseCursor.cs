@@ -1,5 +1,3 @@
-using NewsSearch.Engine.Columns;
-
 namespace NewsSearch.Engine.Matching;
 
 /// <summary>Documents in whose text the slots stand one behind the other (an exact phrase), or all within a window (near each other).</summary>
@@ -11,7 +9,7 @@ internal sealed class PhraseCursor : DocCursor
     private readonly int[] _words;
     private readonly int? _slop;
     private readonly Bm25 _bm25;
-    private readonly CellColumn _lengths;
+    private readonly byte[] _lengths;
     private readonly int[] _order;
     private ScoreWindow _window = new(-1, 0);
     private int[] _starts = new int[16];
@@ -21,7 +19,7 @@ internal sealed class PhraseCursor : DocCursor
     /// <param name="slop">Other words allowed inside the window; null asks for the exact order, adjacent.</param>
     /// <param name="bm25">With one source.</param>
     /// <param name="lengths">Length codes of the text.</param>
-    public PhraseCursor(PhraseSlot[] slots, int? slop, Bm25 bm25, CellColumn lengths)
+    public PhraseCursor(PhraseSlot[] slots, int? slop, Bm25 bm25, byte[] lengths)
     {
         (_slots, _slop, _bm25, _lengths) = (slots, slop, bm25, lengths);
         _byCost = [.. slots.OrderBy(slot => slot.Cost)];
@@ -32,6 +30,8 @@ internal sealed class PhraseCursor : DocCursor
 
     // Reading positions costs several times what a document costs.
     public override long Cost => 8 * _byCost[0].Cost;
+
+    public override bool IsCostly => true;
 
     public override DocId Next() => Seek(Doc + 1);
 
@@ -49,7 +49,7 @@ internal sealed class PhraseCursor : DocCursor
     /// <summary>The phrase is not more frequent in a document than its rarest word.</summary>
     public override ScoreWindow Bound(DocId target) => target <= _window.Last ? _window : _window = _byCost[0].Bound(target, _bm25);
 
-    public override float Score() => _bm25.Score(_bm25.Weigh(0, _frequency, (byte)_lengths[Doc]));
+    public override float Score() => _bm25.Score(_bm25.Weigh(0, _frequency, _lengths[Doc]));
 
     private DocId Agree(DocId target)
     {

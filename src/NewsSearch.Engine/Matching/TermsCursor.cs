@@ -1,5 +1,4 @@
 using NewsSearch.Engine.Bits;
-using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Postings;
 
 namespace NewsSearch.Engine.Matching;
@@ -10,14 +9,14 @@ internal sealed class TermsCursor : DocCursor
 {
     private readonly PostingsCursor[] _forms;
     private readonly Bm25 _bm25;
-    private readonly CellColumn[] _lengths;
+    private readonly byte[][] _lengths;
 
     private ScoreWindow _window = new(-1, 0);
 
     /// <param name="forms">At least one.</param>
     /// <param name="bm25">With as many sources as the list.</param>
     /// <param name="lengths">Length codes of each source.</param>
-    public TermsCursor(PostingsCursor[] forms, Bm25 bm25, CellColumn[] lengths)
+    public TermsCursor(PostingsCursor[] forms, Bm25 bm25, byte[][] lengths)
     {
         (_forms, _bm25, _lengths) = (forms, bm25, lengths);
         foreach (var form in forms) Cost += form.DocCount;
@@ -81,7 +80,7 @@ internal sealed class TermsCursor : DocCursor
                 if (form.Doc == Doc) frequency += form.Frequency(source);
             }
 
-            if (frequency > 0) tf += _bm25.Weigh(source, frequency, (byte)_lengths[source][Doc]);
+            if (frequency > 0) tf += _bm25.Weigh(source, frequency, _lengths[source][Doc]);
         }
 
         return _bm25.Score(tf);

@@ -23,6 +23,7 @@ internal sealed class SegmentMatches
     private readonly List<(string Field, DocSet Set)> _filters;
     private readonly Lazy<DocSet> _unfiltered;
     private readonly Lazy<DocSet> _all;
+    private DocSet? _collected;
 
     public SegmentMatches(SegmentView segment, IndexSchema schema, Clause clause, IEnumerable<KeywordSelection> filters, CancellationToken cancellation)
     {
@@ -52,8 +53,20 @@ internal sealed class SegmentMatches
     /// <summary>A number column by name. Requires: the schema has it.</summary>
     public NumberColumn NumberColumn(string field) => _segment.Reader.Numbers[_schema.Numbers.Select(number => number.Name).ToList().IndexOf(field)];
 
+    /// <summary>Counts and ranks in one walk where finding a match is costly and every match is a hit; false where it did nothing.</summary>
+    public bool TryCountAndRank(TopHits top)
+    {
+        if (_filters.Count > 0 || Open() is not { IsCostly: true } cursor) return false;
+        var set = new DocSet(_segment.Reader.DocCount);
+        cursor.FillAndRank(set, _segment.Deleted, top, _segment.FirstDoc, _cancellation);
+        if (_segment.Deleted is not null) set.AndNot(_segment.Deleted);
+        _collected = set;
+        return true;
+    }
+
     private DocSet Collect()
     {
+        if (_collected is not null) return _collected;
         var set = new DocSet(_segment.Reader.DocCount);
         _clause.Open(_segment.Reader)?.Fill(set, _cancellation);
         if (_segment.Deleted is not null) set.AndNot(_segment.Deleted);

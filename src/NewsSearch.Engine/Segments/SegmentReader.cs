@@ -33,7 +33,7 @@ internal sealed class SegmentReader : IDisposable
         Keywords = [.. schema.Keywords.Select(OpenKeyword)];
         Columns = [.. schema.Keywords.Select((field, i) => field.HasColumn ? new OrdinalColumn(file.Section(SegmentSections.KeywordColumn(field.Name)), DocCount, Keywords[i].Terms.TermCount) : null)];
         Numbers = [.. schema.Numbers.Select(field => new NumberColumn(file.Section(SegmentSections.Number(field.Name)), DocCount))];
-        Lengths = [.. schema.Texts.Select(text => new CellColumn(file.Section(SegmentSections.Lengths(text.Name)), 1))];
+        Lengths = [.. schema.Texts.Select(text => new LengthColumn(file.Section(SegmentSections.Lengths(text.Name)), DocCount))];
         Stored = new StoredReader(file.Section(SegmentSections.Heads), file.Section(SegmentSections.Bodies), DocCount);
     }
 
@@ -55,7 +55,7 @@ internal sealed class SegmentReader : IDisposable
     public IReadOnlyList<NumberColumn> Numbers { get; }
 
     /// <summary>Length codes (<see cref="LengthCode"/>) by text.</summary>
-    public IReadOnlyList<CellColumn> Lengths { get; }
+    public IReadOnlyList<LengthColumn> Lengths { get; }
 
     public StoredReader Stored { get; }
 
