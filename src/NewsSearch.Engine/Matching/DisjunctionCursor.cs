@@ -54,9 +54,7 @@ internal sealed class DisjunctionCursor : DocCursor
     public override void Rank(DocId first, DocId last, DocSet? allowed, TopHits top, int firstDoc)
     {
         _ranking ??= new RankedChild[_heap.Length];
-        for (var i = 0; i < _heap.Length; i++) _ranking[i] = new RankedChild(_heap[i], _heap[i].Bound(first).Score, 0);
-        Array.Sort(_ranking, static (a, b) => a.Bound.CompareTo(b.Bound));
-        for (var i = 0; i < _ranking.Length; i++) _ranking[i] = _ranking[i] with { BoundUpTo = _ranking[i].Bound + (i == 0 ? 0 : _ranking[i - 1].BoundUpTo) };
+        OrderByBound(first);
         var essential = FirstEssential(0, top.Threshold);
         for (var i = essential; i < _ranking.Length; i++) SeekTo(_ranking[i].Cursor, first);
         while (essential < _ranking.Length)
@@ -72,6 +70,22 @@ internal sealed class DisjunctionCursor : DocCursor
 
             first = doc + 1;
         }
+    }
+
+    /// <summary>By insertion: there are few children, and from window to window their order hardly changes.</summary>
+    private void OrderByBound(DocId first)
+    {
+        for (var i = 0; i < _ranking!.Length; i++)
+        {
+            var cursor = _ranking[i].Cursor ?? _heap[i];
+            var child = new RankedChild(cursor, cursor.Bound(first).Score, 0);
+            var at = i;
+            for (; at > 0 && _ranking[at - 1].Bound > child.Bound; at--) _ranking[at] = _ranking[at - 1];
+            _ranking[at] = child;
+        }
+
+        var sum = 0d;
+        for (var i = 0; i < _ranking.Length; i++) _ranking[i] = _ranking[i] with { BoundUpTo = sum += _ranking[i].Bound };
     }
 
     private float? ScoreIfCompetitive(DocId doc, int essential, double threshold)

@@ -90,7 +90,7 @@ internal readonly record struct ScoreWindow(DocId Last, float Score)
     public static ScoreWindow Unknown { get; } = new(DocCursor.NoMoreDocs, float.PositiveInfinity);
 
     /// <summary>The bound of a sum of scores.</summary>
-    public static ScoreWindow Sum(IEnumerable<DocCursor> cursors, DocId target)
+    public static ScoreWindow Sum(ReadOnlySpan<DocCursor> cursors, DocId target)
     {
         var (last, sum) = (DocCursor.NoMoreDocs, 0d);
         foreach (var cursor in cursors)
