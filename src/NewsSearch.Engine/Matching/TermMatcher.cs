@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Queries;
@@ -13,7 +12,7 @@ internal static class TermMatcher
     /// <summary>Cursors over the documents of each accepted term.</summary>
     public static IEnumerable<PostingsCursor> Open(this TermIndex list, QuerySlot slot) => list.Terms.Find(slot).Select(list.Postings.Open);
 
-    /// <summary>The entries of the accepted terms. A pattern walks the part of the dictionary that shares its literal beginning.</summary>
+    /// <summary>The entries of the accepted terms. A pattern walks where its automaton leads.</summary>
     public static IEnumerable<TermEntry> Find(this TermsReader terms, QuerySlot slot)
     {
         if (slot.Pattern is not { } pattern)
@@ -22,14 +21,7 @@ internal static class TermMatcher
             yield break;
         }
 
-        var prefix = TermBytes.Exact(pattern.Prefix);
-        var characters = new char[256];
-        var cursor = terms.Cursor();
-        for (var any = cursor.SeekCeiling(prefix); any && cursor.Term.StartsWith(prefix); any = cursor.Next())
-        {
-            if (characters.Length < cursor.Term.Length) characters = new char[2 * cursor.Term.Length];
-            var length = Encoding.UTF8.GetChars(cursor.Term, characters);
-            if (pattern.Matches(characters.AsSpan(0, length))) yield return cursor.Entry;
-        }
+        var walk = new TermWalk(terms, pattern);
+        while (walk.Next()) yield return walk.Entry;
     }
 }

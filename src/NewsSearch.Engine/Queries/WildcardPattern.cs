@@ -1,22 +1,60 @@
 namespace NewsSearch.Engine.Queries;
 
 /// <summary><c>*</c> accepts any run, also none; <c>?</c> one character (a surrogate pair is one); the rest itself.</summary>
+/// <remarks>
+/// The steps are Shift-And (Baeza-Yates and Gonnet 1992) with stars as loops: bit i of a state says that the first i characters
+/// of the pattern, stars not counted, have been accepted.
+/// </remarks>
 internal sealed class WildcardPattern : TermPattern
 {
+    /// <summary>Characters that the bits of a state hold; a longer pattern is stepped as if a star followed them.</summary>
+    private const int MostSteps = 62;
+
     private readonly string _pattern;
     private readonly string _longestPiece;
     private readonly int _shortestTerm;
 
+    /// <summary>Distinct characters, and for each where it leads on.</summary>
+    private readonly int[] _letters;
+    private readonly ulong[] _lettersAt;
+    private readonly ulong _anyAt;
+    private readonly ulong _starAt;
+    private readonly ulong _end;
+
     public WildcardPattern(string foldedPattern)
     {
-        _pattern = foldedPattern;
-        var firstWildcard = foldedPattern.AsSpan().IndexOfAny('*', '?');
-        Prefix = firstWildcard < 0 ? foldedPattern : foldedPattern[..firstWildcard];
-        _longestPiece = foldedPattern.Split('*', '?').MaxBy(piece => piece.Length)!;
-        _shortestTerm = foldedPattern.Length - foldedPattern.AsSpan().Count('*');
+        // A lone surrogate becomes U+FFFD, as in the terms.
+        _pattern = string.Concat(foldedPattern.EnumerateRunes());
+        var firstWildcard = _pattern.AsSpan().IndexOfAny('*', '?');
+        Prefix = firstWildcard < 0 ? _pattern : _pattern[..firstWildcard];
+        _longestPiece = _pattern.Split('*', '?').MaxBy(piece => piece.Length)!;
+        _shortestTerm = _pattern.Length - _pattern.AsSpan().Count('*');
+
+        var at = 0;
+        var letters = new SortedDictionary<int, ulong>();
+        foreach (var rune in _pattern.EnumerateRunes())
+        {
+            if (at == MostSteps)
+            {
+                StepsDecide = false;
+                _starAt |= 1UL << at;
+                break;
+            }
+            if (rune.Value == '*') _starAt |= 1UL << at;
+            else if (rune.Value == '?') _anyAt |= 1UL << at++;
+            else letters[rune.Value] = letters.GetValueOrDefault(rune.Value) | (1UL << at++);
+        }
+        _letters = [.. letters.Keys];
+        _lettersAt = [.. letters.Values];
+        _end = 1UL << at;
+        Start = Reached(1);
     }
 
     public override string Prefix { get; }
+
+    public override bool StepsDecide { get; } = true;
+
+    public override ulong Start { get; }
 
     /// <remarks>
     /// The greedy matcher: on a mismatch only the last star seen takes one more character, because an earlier star that took
@@ -60,7 +98,29 @@ internal sealed class WildcardPattern : TermPattern
         return _pattern.AsSpan(at).IndexOfAnyExcept('*') < 0;
     }
 
+    public override ulong Step(ulong state, int codePoint)
+    {
+        var letter = Array.IndexOf(_letters, codePoint);
+        var leadOn = letter < 0 ? _anyAt : _anyAt | _lettersAt[letter];
+        return Reached(((state & leadOn) << 1) | (state & _starAt));
+    }
+
+    public override bool IsAccepting(ulong state) => (state & _end) != 0;
+
+    public override int NextAlive(ulong state, int codePoint)
+    {
+        if ((state & (_anyAt | _starAt)) != 0) return codePoint + 1;
+        for (var i = 0; i < _letters.Length; i++)
+        {
+            if (_letters[i] > codePoint && (state & _lettersAt[i]) != 0) return _letters[i];
+        }
+
+        return -1;
+    }
+
     public override string ToString() => _pattern;
+
+    private ulong Reached(ulong state) => (state & _end & _starAt) != 0 ? Everything : state;
 
     private static int CharacterLength(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;

@@ -9,6 +9,8 @@ internal sealed class TermCursor(TermsReader reader)
     private int _termLength;
     private int _block = -1;
     private int _inBlock;
+    private long _blockStart;
+    private int _blockLength;
     private int _offset;
     private long _postings;
     private long _positions;
@@ -21,21 +23,29 @@ internal sealed class TermCursor(TermsReader reader)
     /// <summary>Rank of the current term among all terms of the dictionary, from 0.</summary>
     public int Ordinal => (_block * TermsFormat.BlockSize) + _inBlock;
 
+    /// <summary>Whether the next term is in another block, so that seeking it costs no more than a step.</summary>
+    public bool IsLastOfBlock => _inBlock + 1 == TermsFormat.BlockSize;
+
+    /// <summary>After <see cref="Next"/>: bytes at its beginning that the term has in common with the one before.</summary>
+    public int SharedLength { get; private set; }
+
     /// <summary>Moves to the next term; false at the end.</summary>
     public bool Next()
     {
-        if (_block < 0) return EnterBlock(0);
-        if (Ordinal + 1 >= reader.TermCount) return false;
-        if (_inBlock + 1 == TermsFormat.BlockSize) return EnterBlock(_block + 1);
+        if (_block >= 0 && Ordinal + 1 >= reader.TermCount) return false;
+        if (_block < 0 || _inBlock + 1 == TermsFormat.BlockSize) return EnterBlock(_block + 1);
         _inBlock++;
         Read();
         return true;
     }
 
     /// <summary>Moves to the first term not before <paramref name="term"/>; false where there is none.</summary>
+    /// <remarks>A term that is not before the current one is searched from here on, at a cost that grows with the logarithm of the way.</remarks>
     public bool SeekCeiling(ReadOnlySpan<byte> term)
     {
-        if (!EnterBlock(Math.Max(0, reader.FindBlock(term)))) return false;
+        var isAhead = _block >= 0 && Term.SequenceCompareTo(term) <= 0;
+        var block = isAhead ? reader.FindBlock(term, from: _block) : Math.Max(0, reader.FindBlock(term));
+        if (!(isAhead && block == _block) && !EnterBlock(block)) return false;
         while (Term.SequenceCompareTo(term) < 0)
         {
             if (!Next()) return false;
@@ -55,6 +65,7 @@ internal sealed class TermCursor(TermsReader reader)
     private bool EnterBlock(int block)
     {
         if (block >= reader.BlockCount) return false;
+        (_blockStart, _blockLength) = reader.BlockRange(block);
         _block = block;
         _inBlock = 0;
         _offset = 0;
@@ -68,10 +79,11 @@ internal sealed class TermCursor(TermsReader reader)
     {
         try
         {
-            var bytes = new ByteReader(reader.Block(_block)) { Offset = _offset };
+            var bytes = new ByteReader(reader.Bytes(_blockStart, _blockLength)) { Offset = _offset };
             var shared = _inBlock == 0 ? 0 : bytes.ReadVarInt();
             var suffix = bytes.Read(bytes.ReadVarInt());
             if (shared < 0 || shared > _termLength || shared + suffix.Length > TermsFormat.MaxTermBytes) throw reader.Damaged(_offset);
+            SharedLength = _inBlock == 0 ? suffix.CommonPrefixLength(Term) : shared;
             if (_term.Length < shared + suffix.Length) Array.Resize(ref _term, Math.Max(2 * _term.Length, shared + suffix.Length));
             suffix.CopyTo(_term.AsSpan(shared));
             _termLength = shared + suffix.Length;

@@ -39,19 +39,36 @@ internal sealed class TermsReader
         return found;
     }
 
-    /// <summary>The bytes of block <paramref name="block"/>, up to the end of the blocks.</summary>
-    internal ReadOnlySpan<byte> Block(int block)
+    /// <summary>Where block <paramref name="block"/> lies.</summary>
+    internal (long Start, int ByteLength) BlockRange(int block)
     {
         var start = BlockOffset(block);
         var end = block + 1 < _blockCount ? BlockOffset(block + 1) : _blocksLength;
         if (start < 0 || end < start || end > _blocksLength || end - start > int.MaxValue) throw Damaged(start);
-        return _region.Span(start, (int)(end - start));
+        return (start, (int)(end - start));
     }
 
+    internal ReadOnlySpan<byte> Bytes(long start, int byteLength) => _region.Span(start, byteLength);
+
     /// <summary>The last block whose first term is not after <paramref name="term"/>; -1 where every term is after it.</summary>
-    internal int FindBlock(ReadOnlySpan<byte> term)
+    internal int FindBlock(ReadOnlySpan<byte> term) => FindBlock(term, 0, _blockCount - 1);
+
+    /// <summary>The same, by growing strides. Requires: the first term of block <paramref name="from"/> is not after the term.</summary>
+    internal int FindBlock(ReadOnlySpan<byte> term, int from)
     {
-        int low = 0, high = _blockCount - 1;
+        var low = from + 1;
+        for (var stride = 1; low < _blockCount; stride *= 2)
+        {
+            var probe = (int)Math.Min((long)low + stride, _blockCount) - 1;
+            if (FirstTerm(probe).SequenceCompareTo(term) > 0) return FindBlock(term, low, probe - 1);
+            low = probe + 1;
+        }
+
+        return low - 1;
+    }
+
+    private int FindBlock(ReadOnlySpan<byte> term, int low, int high)
+    {
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
@@ -68,7 +85,10 @@ internal sealed class TermsReader
     {
         try
         {
-            var bytes = new ByteReader(Block(block));
+            // Its length bounds it, not the block's end, which would be one more look at the offsets.
+            var start = BlockOffset(block);
+            if (start < 0 || start > _blocksLength) throw Damaged(start);
+            var bytes = new ByteReader(_region.Span(start, (int)Math.Min(_blocksLength - start, int.MaxValue)));
             return bytes.Read(bytes.ReadVarInt());
         }
         catch (EndOfStreamException)

@@ -16,6 +16,7 @@ public sealed class TermPatternTests
     [InlineData("*a*b", "ba", false)]
     [InlineData("?", "😀", true)]
     [InlineData("??", "😀", false)]
+    [InlineData("*\uD83D*", "😀", false)]
     public void Wildcards_accept_what_they_stand_for(string pattern, string term, bool isAccepted) =>
         Assert.Equal(isAccepted, TermPattern.Wildcard(pattern).Matches(term));
 
@@ -41,6 +42,11 @@ public sealed class TermPatternTests
     [InlineData("kim", "kim", 0, true)]
     [InlineData("ca", "abc", 2, false)]
     [InlineData("a", "", 1, true)]
+    [InlineData("a😀b", "ab", 1, true)]
+    [InlineData("a😀b", "a😁b", 1, true)]
+    [InlineData("😀a", "a😀", 1, true)]
+    [InlineData("😀😀", "", 1, false)]
+    [InlineData("😀😀", "", 2, true)]
     public void Misspellings_accept_words_within_the_distance(string word, string term, int distance, bool isAccepted) =>
         Assert.Equal(isAccepted, TermPattern.Fuzzy(word, distance).Matches(term));
 
