@@ -75,6 +75,15 @@ public sealed class CompareTests : IDisposable
     }
 
     [LinuxFact]
+    public void An_interruption_ends_the_peer_too()
+    {
+        var outcome = Compare("--peer \"sh -c 'kill -TERM \\$PPID; exec sleep 600'\"");
+
+        Assert.Equal((130, ""), (outcome.ExitCode, outcome.Output));
+        Assert.EndsWith("Interrupted.\n", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
     public void A_folder_with_other_things_in_it_is_left_alone()
     {
         Directory.CreateDirectory(_folder["work/peer"]);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 
 namespace NewsSearch.Bench.Commands;
 
@@ -15,9 +16,13 @@ internal static class CommandTree
             return Report(string.Join('\n', errors) + $"\n'newssearch-bench {Path(parse)}--help' explains the usage.", ExitCode.WrongUsage);
         }
 
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            // Without a timeout the parser leaves the signals to us.
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -26,6 +31,13 @@ internal static class CommandTree
         catch (Exception trouble) when (trouble is BenchException or IOException or UnauthorizedAccessException)
         {
             return Report(trouble.Message, ExitCode.Trouble);
+        }
+
+        // Only a comparison has something to clear away; any other command ends at once.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = parse.CommandResult.Command.Name == CompareCommand.Name && !stop.IsCancellationRequested;
+            stop.Cancel();
         }
     }
 

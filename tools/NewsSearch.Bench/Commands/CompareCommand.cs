@@ -6,6 +6,8 @@ namespace NewsSearch.Bench.Commands;
 /// <summary><c>newssearch-bench compare</c>: our engine and a peer do the same work in turn; one table of ratios, and whether the answers are right.</summary>
 internal sealed class CompareCommand
 {
+    public const string Name = "compare";
+
     private readonly Option<string> _docs = new("--docs") { Description = "The documents, one JSON object per line.", HelpName = "DOCS.jsonl", Required = true };
     private readonly Option<string> _queries = new("--queries") { Description = "The queries, 'type<TAB>text' per line.", HelpName = "QUERIES.tsv", Required = true };
     private readonly Option<string?> _expected = new("--expected") { Description = "The right answers; without them ours are compared with the peer's.", HelpName = "EXPECTED.tsv[.gz]" };
@@ -35,7 +37,7 @@ internal sealed class CompareCommand
     public static Command Create()
     {
         var options = new CompareCommand();
-        var command = new Command("compare", "Runs our engine and a peer in turn over the same documents and queries, checks our answers, and prints how many times as much the peer needs. Exit code 4 where an answer is wrong. Linux only.")
+        var command = new Command(Name, "Runs our engine and a peer in turn over the same documents and queries, checks our answers, and prints how many times as much the peer needs. Exit code 4 where an answer is wrong. Linux only.")
         {
             options._docs, options._queries, options._expected, options._directory, options._peer, options._name, options._rounds, options._seconds, options._warm, options._markdown,
         };

@@ -39,6 +39,7 @@ internal sealed record MeasuredRun(IReadOnlyList<string> Output, double CpuSecon
             Sample(process.Id, ref peak, ref anonymous);
         }
 
+        stopped.ThrowIfCancellationRequested(); // Ctrl-C ends the child too, which is no failure of it
         var cpu = CpuOfChildren() - before;
         var lines = (await output.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var complaint = (await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
