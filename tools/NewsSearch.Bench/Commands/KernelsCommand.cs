@@ -15,7 +15,7 @@ internal static class KernelsCommand
     {
         var filter = new Option<string>("--filter") { Description = "Only benchmarks whose name fits, such as *BitPacking*.", HelpName = "GLOB", DefaultValueFactory = _ => "*" };
         var quick = new Option<bool>("--quick") { Description = "Three short iterations each: a first look, no figures to quote." };
-        var command = new Command("kernels", "Measures the innermost loops of the engine beside their plain twins. Needs a release build and a quiet machine; results are also written to BenchmarkDotNet.Artifacts below the current folder.") { filter, quick };
+        var command = new Command("kernels", "Measures the innermost loops of the engine beside their plain twins. Needs a release build and a quiet machine; results are also written to artifacts/kernels below the current folder.") { filter, quick };
         command.SetAction(parse =>
         {
             var summaries = BenchmarkSwitcher.FromAssembly(typeof(KernelsCommand).Assembly).Run(["--filter", parse.GetRequiredValue(filter)], Config(parse.GetValue(quick)));
@@ -29,6 +29,6 @@ internal static class KernelsCommand
     private static ManualConfig Config(bool quick)
     {
         var job = (quick ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.Instance).WithPlatform(Platform.AnyCpu);
-        return ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).WithOption(ConfigOptions.JoinSummary, true);
+        return ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).WithArtifactsPath("artifacts/kernels");
     }
 }
