@@ -100,8 +100,12 @@ internal sealed class WildcardPattern : TermPattern
 
     public override ulong Step(ulong state, int codePoint)
     {
-        var letter = Array.IndexOf(_letters, codePoint);
-        var leadOn = letter < 0 ? _anyAt : _anyAt | _lettersAt[letter];
+        var leadOn = _anyAt;
+        for (var i = 0; i < _letters.Length; i++)
+        {
+            if (_letters[i] == codePoint) leadOn |= _lettersAt[i];
+        }
+
         return Reached(((state & leadOn) << 1) | (state & _starAt));
     }
 

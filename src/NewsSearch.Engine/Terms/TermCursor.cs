@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Terms;
@@ -77,22 +78,47 @@ internal sealed class TermCursor(TermsReader reader)
 
     private void Read()
     {
+        var bytes = reader.Bytes(_blockStart, _blockLength);
+        var at = _offset;
+        var shared = _inBlock == 0 ? 0 : (int)ReadNumber(bytes, ref at);
+        var suffixLength = (int)ReadNumber(bytes, ref at);
+        if ((uint)shared > (uint)_termLength || (uint)suffixLength > (uint)(bytes.Length - at) || shared + suffixLength > TermsFormat.MaxTermBytes) throw reader.Damaged(_offset);
+        var suffix = bytes.Slice(at, suffixLength);
+        SharedLength = _inBlock == 0 ? suffix.CommonPrefixLength(Term) : shared;
+        if (_term.Length < shared + suffixLength) Array.Resize(ref _term, Math.Max(2 * _term.Length, shared + suffixLength));
+        suffix.CopyTo(_term.AsSpan(shared));
+        _termLength = shared + suffixLength;
+        at += suffixLength;
+        var docCount = (int)ReadNumber(bytes, ref at);
+        _postings += (long)ReadNumber(bytes, ref at);
+        _positions += (long)ReadNumber(bytes, ref at);
+        if (docCount < 1 || _postings < 0 || _positions < 0) throw reader.Damaged(_offset);
+        Entry = new TermEntry(docCount, _postings, _positions);
+        _offset = at;
+    }
+
+    /// <summary>Most numbers here take a byte or two, and a walk reads five for each term.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        if ((uint)at < (uint)bytes.Length && bytes[at] < 0x80) return bytes[at++];
+        if ((uint)(at + 1) < (uint)bytes.Length && bytes[at + 1] < 0x80)
+        {
+            at += 2;
+            return (bytes[at - 2] & 0x7Fu) | ((uint)bytes[at - 1] << 7);
+        }
+
+        var (number, end) = ReadLongNumber(bytes, at);
+        at = end;
+        return number;
+    }
+
+    private (ulong Number, int End) ReadLongNumber(ReadOnlySpan<byte> bytes, int at)
+    {
         try
         {
-            var bytes = new ByteReader(reader.Bytes(_blockStart, _blockLength)) { Offset = _offset };
-            var shared = _inBlock == 0 ? 0 : bytes.ReadVarInt();
-            var suffix = bytes.Read(bytes.ReadVarInt());
-            if (shared < 0 || shared > _termLength || shared + suffix.Length > TermsFormat.MaxTermBytes) throw reader.Damaged(_offset);
-            SharedLength = _inBlock == 0 ? suffix.CommonPrefixLength(Term) : shared;
-            if (_term.Length < shared + suffix.Length) Array.Resize(ref _term, Math.Max(2 * _term.Length, shared + suffix.Length));
-            suffix.CopyTo(_term.AsSpan(shared));
-            _termLength = shared + suffix.Length;
-            var docCount = bytes.ReadVarInt();
-            _postings += (long)bytes.ReadVarInt64();
-            _positions += (long)bytes.ReadVarInt64();
-            if (docCount < 1 || _postings < 0 || _positions < 0) throw reader.Damaged(_offset);
-            Entry = new TermEntry(docCount, _postings, _positions);
-            _offset = bytes.Offset;
+            var rest = new ByteReader(bytes) { Offset = at };
+            return (rest.ReadVarInt64(), rest.Offset);
         }
         catch (EndOfStreamException)
         {

@@ -83,17 +83,20 @@ internal sealed class TermsReader
 
     private ReadOnlySpan<byte> FirstTerm(int block)
     {
+        var start = BlockOffset(block);
+        if ((ulong)start >= (ulong)_blocksLength) throw Damaged(start);
+
+        // Its own length bounds it, not the block's end, which would be one more look at the offsets.
+        var bytes = _region.Span(start, (int)Math.Min(_blocksLength - start, TermsFormat.MaxTermBytes + 5));
+        if (bytes[0] < 0x80 && bytes[0] < bytes.Length) return bytes.Slice(1, bytes[0]);
         try
         {
-            // Its length bounds it, not the block's end, which would be one more look at the offsets.
-            var start = BlockOffset(block);
-            if (start < 0 || start > _blocksLength) throw Damaged(start);
-            var bytes = new ByteReader(_region.Span(start, (int)Math.Min(_blocksLength - start, int.MaxValue)));
-            return bytes.Read(bytes.ReadVarInt());
+            var reader = new ByteReader(bytes);
+            return reader.Read(reader.ReadVarInt());
         }
         catch (EndOfStreamException)
         {
-            throw Damaged(BlockOffset(block));
+            throw Damaged(start);
         }
     }
 

@@ -65,12 +65,26 @@ public sealed class TermsTests
     public void Long_terms_and_the_empty_term_are_kept_whole()
     {
         List<byte[]> terms = [[], .. Enumerable.Range(1, 40).Select(i => Enumerable.Repeat((byte)'a', i * 800).ToArray())];
-        var cursor = Read(terms).Cursor();
+        var reader = Read(terms);
+        var cursor = reader.Cursor();
         for (var i = 0; i < terms.Count; i++)
         {
             Assert.True(cursor.Next());
             AssertAt(terms, i, cursor);
+            Assert.True(cursor.SeekCeiling(terms[i]));
+            AssertAt(terms, i, cursor);
+            Assert.True(reader.TryFind(terms[i], out _));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void A_step_tells_what_the_term_shares_with_the_one_before(int count)
+    {
+        var terms = Terms(count);
+        var cursor = Read(terms).Cursor();
+        for (var i = 0; cursor.Next(); i++)
+            Assert.Equal(i == 0 ? 0 : terms[i].AsSpan().CommonPrefixLength(terms[i - 1]), cursor.SharedLength);
     }
 
     [Fact]
