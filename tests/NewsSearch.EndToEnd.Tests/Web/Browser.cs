@@ -50,7 +50,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000); // a hang, not a slow machine
         var page = await context.NewPageAsync();
         await page.GotoAsync(url);
         return page;

@@ -53,7 +53,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await Says(page.Locator(".chips"), "Outlet:");
 
         await TabTo(page, ".hits h3 a >> nth=0");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(":focus").PressAsync("Enter");
         await page.WaitForURLAsync("**/article/**");
         await TabTo(page, ".hitbar a[rel=next]");
         await page.Keyboard.PressAsync("Enter");
@@ -110,6 +110,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
 
     private static async Task TabTo(IPage page, string selector)
     {
+        await page.WaitForLoadStateAsync(LoadState.Load); // Chromium drops keys that come earlier
         var wanted = page.Locator(selector);
         for (var i = 0; i < 200; i++)
         {
