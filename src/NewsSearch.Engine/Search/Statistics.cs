@@ -34,7 +34,15 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
         foreach (var segment in snapshot.Segments)
         {
             List<PostingsCursor> forms = [.. terms.Select(term => segment.Reader.Lists[list].Open(term)).OfType<PostingsCursor>()];
-            count += forms.Count == 1 ? forms[0].DocCount : forms.Count == 0 ? 0 : Union(forms, segment.Reader).Count();
+            if (forms.Count <= 1)
+            {
+                count += forms.Sum(form => form.DocCount);
+                continue;
+            }
+
+            var union = new DocSet(segment.Reader.DocCount);
+            forms.ForEach(form => form.Fill(union));
+            count += union.Count();
         }
 
         return count;
@@ -58,19 +66,6 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
         }
 
         return into;
-    }
-
-    /// <summary>The documents that any of the cursors visits.</summary>
-    public static DocSet Union(IEnumerable<PostingsCursor> cursors, SegmentReader segment, CancellationToken cancellation = default)
-    {
-        var union = new DocSet(segment.DocCount);
-        foreach (var cursor in cursors)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            cursor.Fill(union);
-        }
-
-        return union;
     }
 
     private static int Number(IEnumerable<string> names, string name)
