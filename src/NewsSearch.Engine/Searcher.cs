@@ -16,6 +16,9 @@ public sealed class Searcher : IDisposable
     // With fewer hits than one in so many documents, asking each is cheaper than walking windows. Taste: a block of postings.
     private const int ManyPerHit = 128;
 
+    // Documents to look at before the first threshold is known; each window is twice as long as the one before.
+    private const int FirstWindow = 128;
+
     private readonly SharedSnapshot _shared;
     private int _disposed;
 
@@ -135,7 +138,7 @@ public sealed class Searcher : IDisposable
         if (matches.Open() is { } cursor) RankByScore(segment, matches, cursor, top, cancellation);
     }
 
-    /// <summary>Window by window, passing over those in which nothing can enter the best.</summary>
+    /// <summary>Window by window: first what may enter the best, then its score. The threshold rises, and ever less may enter.</summary>
     private static void RankByScore(SegmentView segment, SegmentMatches matches, DocCursor cursor, TopHits top, CancellationToken cancellation)
     {
         var end = segment.Reader.DocCount - 1;
@@ -150,13 +153,20 @@ public sealed class Searcher : IDisposable
             return;
         }
 
-        for (DocId doc = 0; doc <= end;)
+        var window = new DocWindow();
+        var (first, length) = (0, FirstWindow);
+        while (first <= end && cursor.MaxScore > top.Threshold)
         {
             cancellation.ThrowIfCancellationRequested();
-            var window = cursor.Bound(doc);
-            var last = Math.Min(window.Last, end);
-            if (window.Score > top.Threshold) cursor.Rank(doc, last, matches.Restriction, top, segment.FirstDoc);
-            doc = last + 1;
+            window.Reset(first, Math.Min(end, first + length - 1));
+            cursor.AddCandidates(window, top.Threshold);
+            if (matches.Restriction is { } allowed) window.And(allowed);
+            for (var doc = window.NextFrom(first); doc <= end; doc = window.NextFrom(doc + 1))
+            {
+                if (cursor.ScoreAbove(doc, top.Threshold) is { } score) top.Add(segment.FirstDoc + doc, score);
+            }
+
+            (first, length) = (window.Last + 1, Math.Min(2 * length, DocWindow.MaxLength));
         }
     }
 }

@@ -64,6 +64,18 @@ internal sealed class DocSet
         foreach (var doc in docs) words[doc >> 6] |= 1UL << (int)(doc & 63);
     }
 
+    /// <summary>Adds the documents of a bitmap whose first bit stands for document 64·<paramref name="firstWord"/>, less those below <paramref name="first"/>.</summary>
+    /// <remarks>Bits past the set's end raise <see cref="IndexOutOfRangeException"/>, or are a document too many that the caller must not have.</remarks>
+    public void AddWords(ReadOnlySpan<ulong> words, int firstWord, DocId first)
+    {
+        var start = Math.Max(0, (first >> 6) - firstWord);
+        if (start >= words.Length) return;
+        var into = _words.AsSpan(firstWord + start, words.Length - start);
+        words = words[start..];
+        into[0] |= (first >> 6) < firstWord + start ? words[0] : words[0] & (ulong.MaxValue << (first & 63));
+        for (var i = 1; i < words.Length; i++) into[i] |= words[i];
+    }
+
     public int Count()
     {
         var count = 0;

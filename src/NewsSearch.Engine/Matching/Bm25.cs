@@ -1,5 +1,4 @@
 using NewsSearch.Engine.Bits;
-using NewsSearch.Engine.Postings;
 
 namespace NewsSearch.Engine.Matching;
 
@@ -36,17 +35,16 @@ internal sealed class Bm25
     /// <summary>What the frequencies of a source add to tf / k1 in a document of this length.</summary>
     public float Weigh(int source, int frequency, byte lengthCode) => frequency * _perOccurrence[source][lengthCode];
 
-    /// <summary>What no posting of a cursor's block can be weighed beyond.</summary>
-    public float MostWeighed(PostingsCursor cursor, int block, int source)
-    {
-        if (!cursor.TryImpacts(block, source, out var impacts)) return float.PositiveInfinity;
-        var most = 0f;
-        while (impacts.MoveNext()) most = Math.Max(most, Weigh(source, impacts.Frequency, impacts.LengthCode));
-        return most;
-    }
-
     /// <summary>The score for the sum of what was weighed.</summary>
     public float Score(float weighed) => _idf - (_idf / (1f + weighed));
+
+    /// <summary>What must be weighed for a score above this one: less is surely not enough. Negative where anything is enough, infinite where nothing is.</summary>
+    /// <remarks>Solved for the weight, and a millionth of the idf lower, which is more than all rounding on the way.</remarks>
+    public float WeightFor(double score)
+    {
+        var lowered = score - (1e-6 * _idf);
+        return lowered < 0 ? -1 : lowered >= _idf ? float.PositiveInfinity : (float)(lowered / (_idf - lowered));
+    }
 
     private static float[] Table(float weight, float averageLength)
     {

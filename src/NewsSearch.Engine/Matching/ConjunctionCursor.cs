@@ -9,13 +9,18 @@ internal sealed class ConjunctionCursor : DocCursor
     private const int LookupCost = 12;
 
     private readonly DocCursor[] _children;
-    private readonly double[] _boundFrom; // of the children from one on, in the window that is ranked
+    private readonly double[] _boundFrom; // of the children from one on
+    private ThresholdSplit? _split;
 
     public ConjunctionCursor(IEnumerable<DocCursor> children)
     {
         _children = [.. children.OrderBy(child => child.Cost)];
         _boundFrom = new double[_children.Length + 1];
     }
+
+    public override float MaxScore => (float)Split.MaxScore;
+
+    private ThresholdSplit Split => _split ??= new ThresholdSplit(_children);
 
     public override long Cost => _children[0].Cost;
 
@@ -44,30 +49,21 @@ internal sealed class ConjunctionCursor : DocCursor
         Doc = NoMoreDocs;
     }
 
+    public override void AddCandidates(DocWindow window, double threshold) => Split.AddCandidates(window, threshold, needsAll: true);
+
     /// <remarks>The rarest word is scored first; the others only while they can still lift the document over the threshold.</remarks>
-    public override void Rank(DocId first, DocId last, DocSet? allowed, TopHits top, int firstDoc)
+    public override float? ScoreAbove(DocId doc, double threshold)
     {
-        if (allowed is null)
+        if (_boundFrom[0] == 0)
         {
-            base.Rank(first, last, allowed, top, firstDoc);
-            return;
+            for (var i = _children.Length - 1; i >= 0; i--) _boundFrom[i] = _boundFrom[i + 1] + _children[i].MaxScore;
         }
 
-        for (var i = _children.Length - 1; i >= 0; i--) _boundFrom[i] = _boundFrom[i + 1] + _children[i].Bound(first).Score;
-        for (var doc = allowed.NextFrom(first); doc <= last && doc < allowed.Length; doc = allowed.NextFrom(doc + 1))
-        {
-            if (ScoreIfCompetitive(doc, top.Threshold) is { } score) top.Add(firstDoc + doc, score);
-        }
-    }
-
-    private float? ScoreIfCompetitive(DocId doc, double threshold)
-    {
         var score = 0d;
         for (var i = 0; i < _children.Length; i++)
         {
-            var child = _children[i];
-            if ((float)(score + _boundFrom[i]) <= threshold || (child.Doc < doc ? child.Seek(doc) : child.Doc) != doc) return null;
-            score += child.Score();
+            if ((float)(score + _boundFrom[i]) <= threshold || _children[i].ScoreAbove(doc, double.NegativeInfinity) is not { } part) return null;
+            score += part;
         }
 
         return (float)score;
@@ -88,8 +84,6 @@ internal sealed class ConjunctionCursor : DocCursor
             if ((child.Doc < doc ? child.Seek(doc) : child.Doc) != doc) left.Remove(doc);
         }
     }
-
-    public override ScoreWindow Bound(DocId target) => ScoreWindow.Sum(_children, target);
 
     public override float Score()
     {

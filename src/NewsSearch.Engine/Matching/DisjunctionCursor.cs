@@ -7,7 +7,9 @@ internal sealed class DisjunctionCursor : DocCursor
 {
     private readonly DocCursor[] _heap;
     private bool _hasMoved;
-    private RankedChild[]? _ranking;
+    private DocCursor[]? _byBound; // largest first
+    private double[] _bounds = [];
+    private ThresholdSplit? _split;
 
     /// <param name="children">At least one.</param>
     public DisjunctionCursor(IEnumerable<DocCursor> children)
@@ -17,6 +19,10 @@ internal sealed class DisjunctionCursor : DocCursor
     }
 
     public override long Cost { get; }
+
+    public override float MaxScore => (float)Split.MaxScore;
+
+    private ThresholdSplit Split => _split ??= new ThresholdSplit(_heap);
 
     public override DocId Next() => Seek(Doc + 1);
 
@@ -38,80 +44,34 @@ internal sealed class DisjunctionCursor : DocCursor
         return Doc = _heap[0].Doc;
     }
 
-    public override ScoreWindow Bound(DocId target) => ScoreWindow.Sum(_heap, target);
-
     public override void Fill(DocSet set, CancellationToken cancellation)
     {
         foreach (var child in _heap) child.Fill(set, cancellation);
         Doc = NoMoreDocs;
     }
 
-    /// <remarks>
-    /// Children are ordered by their bound in the window; the first of them that together cannot reach the threshold are not
-    /// essential: they are only looked up for documents that an essential child has. Source: Turtle and Flood, "Query evaluation:
-    /// strategies and optimizations" (1995), MAXSCORE, with block bounds as in Ding and Suel (2011).
-    /// </remarks>
-    public override void Rank(DocId first, DocId last, DocSet? allowed, TopHits top, int firstDoc)
-    {
-        _ranking ??= new RankedChild[_heap.Length];
-        OrderByBound(first);
-        var essential = FirstEssential(0, top.Threshold);
-        for (var i = essential; i < _ranking.Length; i++) SeekTo(_ranking[i].Cursor, first);
-        while (essential < _ranking.Length)
-        {
-            var doc = NoMoreDocs;
-            for (var i = essential; i < _ranking.Length; i++) doc = Math.Min(doc, SeekTo(_ranking[i].Cursor, first));
-            if (doc > last || doc == NoMoreDocs) return;
-            if (allowed?.Contains(doc) != false && ScoreIfCompetitive(doc, essential, top.Threshold) is { } score)
-            {
-                top.Add(firstDoc + doc, score);
-                essential = FirstEssential(essential, top.Threshold);
-            }
+    public override void AddCandidates(DocWindow window, double threshold) => Split.AddCandidates(window, threshold, needsAll: false);
 
-            first = doc + 1;
-        }
-    }
-
-    /// <summary>By insertion: there are few children, and from window to window their order hardly changes.</summary>
-    private void OrderByBound(DocId first)
+    /// <remarks>The child with the most to give is scored first; the others only while they can still lift the document over the threshold.</remarks>
+    public override float? ScoreAbove(DocId doc, double threshold)
     {
-        for (var i = 0; i < _ranking!.Length; i++)
+        if (_byBound is null)
         {
-            var cursor = _ranking[i].Cursor ?? _heap[i];
-            var child = new RankedChild(cursor, cursor.Bound(first).Score, 0);
-            var at = i;
-            for (; at > 0 && _ranking[at - 1].Bound > child.Bound; at--) _ranking[at] = _ranking[at - 1];
-            _ranking[at] = child;
+            _byBound = [.. _heap.OrderByDescending(child => child.MaxScore)];
+            _bounds = [.. _byBound.Select(child => (double)child.MaxScore)];
         }
 
-        var sum = 0d;
-        for (var i = 0; i < _ranking.Length; i++) _ranking[i] = _ranking[i] with { BoundUpTo = sum += _ranking[i].Bound };
-    }
-
-    private float? ScoreIfCompetitive(DocId doc, int essential, double threshold)
-    {
-        var score = 0d;
-        for (var i = essential; i < _ranking!.Length; i++)
+        var (score, rest) = (0d, Split.MaxScore);
+        float? found = null;
+        for (var i = 0; i < _byBound.Length; i++)
         {
-            if (_ranking[i].Cursor.Doc == doc) score += _ranking[i].Cursor.Score();
+            if ((float)(score + rest) <= threshold) return null;
+            if (_byBound[i].ScoreAbove(doc, double.NegativeInfinity) is { } part) found = (float)(score += part);
+            rest -= _bounds[i];
         }
 
-        for (var i = essential - 1; i >= 0; i--)
-        {
-            if ((float)(score + _ranking[i].BoundUpTo) <= threshold) return null;
-            if (SeekTo(_ranking[i].Cursor, doc) == doc) score += _ranking[i].Cursor.Score();
-        }
-
-        return (float)score;
+        return found;
     }
-
-    private int FirstEssential(int from, double threshold)
-    {
-        while (from < _ranking!.Length && (float)_ranking[from].BoundUpTo <= threshold) from++;
-        return from;
-    }
-
-    private static DocId SeekTo(DocCursor cursor, DocId target) => cursor.Doc < target ? cursor.Seek(target) : cursor.Doc;
 
     // Summed in heap order from the root: children at Doc form a connected top of the heap. That order differs from document to
     // document; in double precision the sum of a few floats does not depend on it, so that equal documents tie.
@@ -132,9 +92,4 @@ internal sealed class DisjunctionCursor : DocCursor
             at = least;
         }
     }
-
-    /// <param name="Cursor">The child.</param>
-    /// <param name="Bound">Its bound in the window.</param>
-    /// <param name="BoundUpTo">Sum of the bounds of the children up to it.</param>
-    private readonly record struct RankedChild(DocCursor Cursor, double Bound, double BoundUpTo);
 }

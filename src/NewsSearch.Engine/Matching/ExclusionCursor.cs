@@ -1,3 +1,5 @@
+using NewsSearch.Engine.Bits;
+
 namespace NewsSearch.Engine.Matching;
 
 /// <summary>Documents of one clause that another does not match; scored by the first.</summary>
@@ -9,7 +11,9 @@ internal sealed class ExclusionCursor(DocCursor included, DocCursor excluded) : 
 
     public override DocId Seek(DocId target) => SkipExcluded(included.Seek(target));
 
-    public override ScoreWindow Bound(DocId target) => included.Bound(target);
+    public override float MaxScore => included.MaxScore;
+
+    public override void AddCandidates(DocWindow window, double threshold) => included.AddCandidates(window, threshold);
 
     public override float Score() => included.Score();
 

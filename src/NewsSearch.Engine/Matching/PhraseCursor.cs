@@ -1,3 +1,5 @@
+using NewsSearch.Engine.Bits;
+
 namespace NewsSearch.Engine.Matching;
 
 /// <summary>Documents in whose text the slots stand one behind the other (an exact phrase), or all within a window (near each other).</summary>
@@ -11,7 +13,7 @@ internal sealed class PhraseCursor : DocCursor
     private readonly Bm25 _bm25;
     private readonly byte[] _lengths;
     private readonly int[] _order;
-    private ScoreWindow _window = new(-1, 0);
+    private CandidateScan? _rarest;
     private int[] _starts = new int[16];
     private int _frequency;
 
@@ -46,8 +48,16 @@ internal sealed class PhraseCursor : DocCursor
         return Doc = NoMoreDocs;
     }
 
-    /// <summary>The phrase is not more frequent in a document than its rarest word.</summary>
-    public override ScoreWindow Bound(DocId target) => target <= _window.Last ? _window : _window = _byCost[0].Bound(target, _bm25);
+    /// <remarks>The phrase is not more frequent in a document than its rarest word.</remarks>
+    public override float MaxScore => Rarest is { } rarest ? _bm25.Score(rarest.MaxWeighed) : float.PositiveInfinity;
+
+    private CandidateScan? Rarest => _rarest ??= _byCost[0].Scan(_bm25, _lengths);
+
+    public override void AddCandidates(DocWindow window, double threshold)
+    {
+        if (Rarest is { } rarest) rarest.AddTo(window, _bm25.WeightFor(threshold));
+        else window.AddAll();
+    }
 
     public override float Score() => _bm25.Score(_bm25.Weigh(0, _frequency, _lengths[Doc]));
 

@@ -49,11 +49,8 @@ internal sealed class PhraseSlot
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_merged);
     }
 
-    /// <summary>What no phrase with this word can score beyond; known for a single word.</summary>
-    public ScoreWindow Bound(DocId target, Bm25 bm25)
-    {
-        if (_only is null) return ScoreWindow.Unknown;
-        var window = _only.Window(target);
-        return new ScoreWindow(window.Last, bm25.Score(bm25.MostWeighed(_only, window.Block, 0)));
-    }
+    /// <summary>Which documents have the word often enough; null for a pattern.</summary>
+    /// <param name="bm25">With one source.</param>
+    /// <param name="lengths">Length codes of the text.</param>
+    public CandidateScan? Scan(Bm25 bm25, byte[] lengths) => _only is null ? null : new CandidateScan(_only.Record, bm25, [lengths]);
 }

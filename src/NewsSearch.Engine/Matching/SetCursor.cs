@@ -15,7 +15,12 @@ internal sealed class SetCursor(DocSet set, float score) : DocCursor
         return Doc = doc == set.Length ? NoMoreDocs : doc;
     }
 
-    public override ScoreWindow Bound(DocId target) => new(NoMoreDocs, score);
+    public override float MaxScore => score;
+
+    public override void AddCandidates(DocWindow window, double threshold)
+    {
+        if (score > threshold) window.Add(set);
+    }
 
     public override void Fill(DocSet into, CancellationToken cancellation)
     {

@@ -10,8 +10,7 @@ internal sealed class TermsCursor : DocCursor
     private readonly PostingsCursor[] _forms;
     private readonly Bm25 _bm25;
     private readonly byte[][] _lengths;
-
-    private ScoreWindow _window = new(-1, 0);
+    private CandidateScan[]? _scans;
 
     /// <param name="forms">At least one.</param>
     /// <param name="bm25">With as many sources as the list.</param>
@@ -43,18 +42,15 @@ internal sealed class TermsCursor : DocCursor
         return Doc = doc;
     }
 
-    public override ScoreWindow Bound(DocId target)
-    {
-        if (target <= _window.Last) return _window;
-        var (last, weighed) = (NoMoreDocs, 0d);
-        foreach (var form in _forms)
-        {
-            var window = form.Window(target);
-            last = Math.Min(last, window.Last);
-            for (var source = 0; source < _lengths.Length; source++) weighed += _bm25.MostWeighed(form, window.Block, source);
-        }
+    public override float MaxScore => _bm25.Score(Scans.Sum(scan => scan.MaxWeighed));
 
-        return _window = new ScoreWindow(last, _bm25.Score((float)weighed));
+    private CandidateScan[] Scans => _scans ??= [.. _forms.Select(form => new CandidateScan(form.Record, _bm25, _lengths))];
+
+    /// <remarks>If all forms together weigh more than a sum, one of them weighs more than its part of it.</remarks>
+    public override void AddCandidates(DocWindow window, double threshold)
+    {
+        var weight = _bm25.WeightFor(threshold);
+        foreach (var scan in Scans) scan.AddTo(window, weight / Scans.Length);
     }
 
     public override void Fill(DocSet set, CancellationToken cancellation)

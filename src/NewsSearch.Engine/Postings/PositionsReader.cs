@@ -47,12 +47,10 @@ internal sealed class PositionsReader
         var start = blocks + (block == 0 ? 0 : End(block - 1));
         try
         {
-            var bytes = new ByteReader(_region.SpanUpTo(start, 1 + (5 * BitPacking.BlockSize)));
+            var bytes = new ByteReader(_region.SpanUpTo(start, 5 * BitPacking.BlockSize));
             if (block < _packedBlocks)
             {
-                var bits = bytes.ReadByte();
-                if (bits > 32) throw new EndOfStreamException();
-                BitPacking.Unpack(bytes.Read(BitPacking.ByteLength(bits)), bits, _gaps);
+                PatchedPacking.Unpack(ref bytes, _gaps);
             }
             else
             {

@@ -41,9 +41,7 @@ internal sealed class PositionsWriter(ByteSink sink)
 
     private void FlushBlock()
     {
-        var bits = BitPacking.BitsFor(_gaps);
-        _blocks.Write((byte)bits);
-        BitPacking.Pack(_gaps, bits, _blocks.Append(BitPacking.ByteLength(bits)));
+        PatchedPacking.Pack(_gaps, _blocks);
         _ends.WriteUInt32((uint)_blocks.Length);
         _inBlock = 0;
     }

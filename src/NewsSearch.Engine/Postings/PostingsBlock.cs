@@ -1,14 +1,22 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Postings;
 
-/// <summary>One decoded block of postings: up to 128 documents and, once asked for, their frequencies. Reused from block to block.</summary>
+/// <summary>One decoded block of postings and a place in it: up to 128 documents and, once asked for, their frequencies. Reused from block to block.</summary>
+/// <remarks>Documents are a sorted run, or a bitmap where they stand close together; FORMAT.md, "postings".</remarks>
 internal sealed class PostingsBlock
 {
     private readonly uint[] _docs = new uint[PostingsFormat.BlockSize];
+    private readonly ulong[] _words = new ulong[PostingsFormat.MaxBitmapWords];
     private readonly uint[][] _frequencies;
     private ByteRegion _blocks;
     private long _packedFrequencies = -1; // where they start, while nobody has asked for them
+    private int _wordCount; // of the bitmap, 0 for a run
+    private int _firstWord; // its first bit stands for document 64·firstWord
+    private int _word; // of the bitmap, in which Doc lies
+    private bool _isListed; // whether the documents of a bitmap were listed, too
 
     public PostingsBlock(int sourceCount)
     {
@@ -16,32 +24,91 @@ internal sealed class PostingsBlock
         for (var source = 0; source < sourceCount; source++) _frequencies[source] = new uint[PostingsFormat.BlockSize];
     }
 
-    /// <summary>Strictly increasing.</summary>
-    public ReadOnlySpan<uint> Docs => _docs.AsSpan(0, Length);
-
     public int Length { get; private set; }
 
-    public DocId this[int i] => (DocId)_docs[i];
+    /// <summary>Place of the current document among those of the block.</summary>
+    public int Index { get; private set; }
 
-    public DocId LastDoc => (DocId)_docs[Length - 1];
+    public DocId Doc { get; private set; }
 
-    public void Clear() => Length = 0;
+    public DocId LastDoc { get; private set; }
 
-    public int Frequency(int source, int i)
+    /// <summary>Strictly increasing.</summary>
+    public ReadOnlySpan<uint> Docs
+    {
+        get
+        {
+            if (_wordCount > 0 && !_isListed) ListDocs();
+            return _docs.AsSpan(0, Length);
+        }
+    }
+
+    public void Clear() => (Length, Index, LastDoc, _wordCount) = (0, 0, -1, 0);
+
+    public bool MoveNext()
+    {
+        if (++Index >= Length) return false;
+        if (_wordCount == 0)
+        {
+            Doc = (DocId)_docs[Index];
+            return true;
+        }
+
+        Doc = NextMember(Doc + 1);
+        return true;
+    }
+
+    /// <summary>Moves on to the first document at or after <paramref name="target"/>, or stays where that is the current one.</summary>
+    public bool MoveTo(DocId target)
+    {
+        if (target <= Doc) return Index < Length;
+        if (target > LastDoc) return false;
+        if (_wordCount == 0)
+        {
+            Index = Length == PostingsFormat.BlockSize ? SortedSearch.CountBelow(_docs, (uint)target) : ScanTo(target);
+            Doc = (DocId)_docs[Index];
+            return true;
+        }
+
+        // The place is the number of members before it: those from the current one on are counted.
+        var (from, to) = (_word, (target >> 6) - _firstWord);
+        var count = -BitOperations.PopCount(_words[from] & ((1UL << (Doc & 63)) - 1));
+        for (var word = from; word < to; word++) count += BitOperations.PopCount(_words[word]);
+        Index += count + BitOperations.PopCount(_words[to] & ((1UL << (target & 63)) - 1));
+        _word = to;
+        Doc = NextMember(target);
+        return true;
+    }
+
+    /// <summary>Adds the current document and all behind it.</summary>
+    public void AddTo(DocSet set)
+    {
+        if (_wordCount > 0) set.AddWords(_words.AsSpan(0, _wordCount), _firstWord, Doc);
+        else set.AddAll(_docs.AsSpan(Index, Length - Index));
+    }
+
+    public int Frequency(int source) => (int)Frequencies(source)[Index];
+
+    /// <summary>The frequencies of a source, 128 numbers; those behind Length mean nothing.</summary>
+    public ReadOnlySpan<uint> Frequencies(int source)
     {
         if (_packedFrequencies >= 0) DecodeFrequencies();
-        return (int)_frequencies[source][i];
+        return _frequencies[source];
     }
 
     /// <summary>Sum of the frequencies [from, to) of the first source.</summary>
     public long SumFrequencies(int from, int to)
     {
-        if (_packedFrequencies >= 0) DecodeFrequencies();
         var sum = 0L;
-        foreach (var frequency in _frequencies[0].AsSpan(from, to - from)) sum += frequency;
+        if (from < to)
+        {
+            foreach (var frequency in Frequencies(0)[from..to]) sum += frequency;
+        }
+
         return sum;
     }
 
+    /// <summary>Stands on the first document of a block.</summary>
     /// <param name="blocks">The term's blocks.</param>
     /// <param name="start">Start of this one.</param>
     /// <param name="byteLength">Its length, or more where it is the last.</param>
@@ -50,37 +117,71 @@ internal sealed class PostingsBlock
     /// <param name="docLimit">Every document lies below.</param>
     public void Decode(ByteRegion blocks, long start, int byteLength, int length, DocId previousDoc, int docLimit)
     {
-        (_blocks, _packedFrequencies, Length) = (blocks, -1, length);
+        (_blocks, _packedFrequencies, Length, Index, _wordCount) = (blocks, -1, length, 0, 0);
         var bytes = new ByteReader(blocks.Span(start, byteLength));
         try
         {
-            if (length == PostingsFormat.BlockSize)
-            {
-                var bits = Unpack(ref bytes, _docs);
-                if (_frequencies.Length > 0) _packedFrequencies = start + bytes.Offset;
-                if (bits <= PrefixSum.MaxFastBits) PrefixSum.Apply(_docs, (uint)previousDoc);
-                else SumChecked(previousDoc, docLimit, start);
-            }
-            else
-            {
-                DecodeTail(ref bytes);
-                SumChecked(previousDoc, docLimit, start);
-            }
+            if (length == PostingsFormat.BlockSize) DecodeFull(ref bytes, start, previousDoc, docLimit);
+            else DecodeTail(ref bytes, start, previousDoc, docLimit);
         }
         catch (EndOfStreamException)
         {
             throw blocks.Error(start, "a block of postings ends too early");
         }
-
-        if (_docs[length - 1] >= (uint)docLimit) throw Outside(start, _docs[length - 1], docLimit);
     }
 
-    private static int Unpack(ref ByteReader bytes, uint[] values)
+    private void DecodeFull(ref ByteReader bytes, long start, DocId previousDoc, int docLimit)
     {
-        var bits = bytes.ReadByte();
-        if (bits > 32) throw new EndOfStreamException();
-        BitPacking.Unpack(bytes.Read(BitPacking.ByteLength(bits)), bits, values);
-        return bits;
+        var head = bytes.ReadByte();
+        if ((head & PostingsFormat.BitmapFlag) != 0)
+        {
+            DecodeBitmap(ref bytes, head & ~PostingsFormat.BitmapFlag, start, previousDoc, docLimit);
+        }
+        else
+        {
+            if (head > 32) throw new EndOfStreamException();
+            BitPacking.Unpack(bytes.Read(BitPacking.ByteLength(head)), head, _docs);
+            if (head <= PrefixSum.MaxFastBits) PrefixSum.Apply(_docs, (uint)previousDoc);
+            else SumChecked(previousDoc, docLimit, start);
+            if (_docs[Length - 1] >= (uint)docLimit) throw Outside(start, _docs[Length - 1], docLimit);
+            (Doc, LastDoc) = ((DocId)_docs[0], (DocId)_docs[Length - 1]);
+        }
+
+        if (_frequencies.Length > 0) _packedFrequencies = start + bytes.Offset;
+    }
+
+    private void DecodeBitmap(ref ByteReader bytes, int wordCount, long start, DocId previousDoc, int docLimit)
+    {
+        if (wordCount is 0 or > PostingsFormat.MaxBitmapWords) throw new EndOfStreamException();
+        var count = 0;
+        var packed = bytes.Read(8 * wordCount);
+        for (var i = 0; i < wordCount; i++)
+        {
+            _words[i] = BinaryPrimitives.ReadUInt64LittleEndian(packed.Slice(8 * i, 8));
+            count += BitOperations.PopCount(_words[i]);
+        }
+
+        (_wordCount, _firstWord, _word, _isListed) = (wordCount, (previousDoc + 1) >> 6, 0, false);
+        LastDoc = ((_firstWord + wordCount) << 6) - 1 - BitOperations.LeadingZeroCount(_words[wordCount - 1]);
+        if (count != Length || _words[wordCount - 1] == 0) throw _blocks.Error(start, $"a bitmap of postings has {count} documents, not {Length}");
+        if (LastDoc >= docLimit) throw Outside(start, LastDoc, docLimit);
+        Doc = NextMember(_firstWord << 6);
+        if (Doc <= previousDoc) throw _blocks.Error(start, $"a bitmap of postings begins at document {Doc}, the block before it ends at {previousDoc}");
+    }
+
+    private void DecodeTail(ref ByteReader bytes, long start, DocId previousDoc, int docLimit)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            var gap = bytes.ReadVarInt64();
+            var one = _frequencies.Length == 1 && (gap & 1) != 0;
+            _docs[i] = (uint)(_frequencies.Length == 1 ? gap >> 1 : gap);
+            if (one) _frequencies[0][i] = 1;
+            else foreach (var frequencies in _frequencies) frequencies[i] = (uint)bytes.ReadVarInt();
+        }
+
+        SumChecked(previousDoc, docLimit, start);
+        (Doc, LastDoc) = ((DocId)_docs[0], (DocId)_docs[Length - 1]);
     }
 
     private void SumChecked(DocId previousDoc, int docLimit, long start)
@@ -97,25 +198,43 @@ internal sealed class PostingsBlock
     private IndexFormatException Outside(long start, long doc, int docLimit) =>
         _blocks.Error(start, $"a posting names document {doc}, the segment holds {docLimit}");
 
-    private void DecodeTail(ref ByteReader bytes)
+    private int ScanTo(DocId target)
     {
-        for (var i = 0; i < Length; i++)
+        var at = Index;
+        while (_docs[at] < (uint)target) at++;
+        return at;
+    }
+
+    /// <summary>The first member of the bitmap at or after doc. Requires: there is one, not before the current word.</summary>
+    private DocId NextMember(DocId doc)
+    {
+        var word = Math.Max(_word, (doc >> 6) - _firstWord);
+        var bits = _words[word];
+        if ((doc >> 6) - _firstWord == word) bits &= ulong.MaxValue << (doc & 63);
+        while (bits == 0) bits = _words[++word];
+        _word = word;
+        return ((_firstWord + word) << 6) + BitOperations.TrailingZeroCount(bits);
+    }
+
+    private void ListDocs()
+    {
+        var at = 0;
+        for (var word = 0; word < _wordCount; word++)
         {
-            var gap = bytes.ReadVarInt64();
-            var one = _frequencies.Length == 1 && (gap & 1) != 0;
-            _docs[i] = (uint)(_frequencies.Length == 1 ? gap >> 1 : gap);
-            if (one) _frequencies[0][i] = 1;
-            else foreach (var frequencies in _frequencies) frequencies[i] = (uint)bytes.ReadVarInt();
+            var first = (uint)(_firstWord + word) << 6;
+            for (var bits = _words[word]; bits != 0; bits &= bits - 1) _docs[at++] = first + (uint)BitOperations.TrailingZeroCount(bits);
         }
+
+        _isListed = true;
     }
 
     private void DecodeFrequencies()
     {
         var start = _packedFrequencies;
-        var bytes = new ByteReader(_blocks.SpanUpTo(start, _frequencies.Length * (1 + BitPacking.ByteLength(32))));
+        var bytes = new ByteReader(_blocks.SpanUpTo(start, _frequencies.Length * PatchedPacking.MaxByteLength));
         try
         {
-            foreach (var frequencies in _frequencies) Unpack(ref bytes, frequencies);
+            foreach (var frequencies in _frequencies) PatchedPacking.Unpack(ref bytes, frequencies);
         }
         catch (EndOfStreamException)
         {

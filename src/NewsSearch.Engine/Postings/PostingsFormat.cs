@@ -6,14 +6,30 @@ internal static class PostingsFormat
     /// <summary>Postings in a block: <see cref="Bits.BitPacking.BlockSize"/>.</summary>
     public const int BlockSize = Bits.BitPacking.BlockSize;
 
-    /// <summary>Bytes of a skip entry: last document, ends of block, impacts and positions (u32 each).</summary>
-    public const int SkipEntryBytes = 16;
+    /// <summary>Marks a block whose documents are a bitmap; the other bits count its words.</summary>
+    public const int BitmapFlag = 0x80;
+
+    /// <summary>Most words of a bitmap.</summary>
+    public const int MaxBitmapWords = 40;
+
+    /// <summary>A largest frequency of so many stands for any that is not smaller.</summary>
+    public const int FrequencyCap = 255;
 
     /// <summary>Where a cursor stands after its last document. Larger than any document.</summary>
     public const DocId NoMoreDocs = int.MaxValue;
+
+    /// <summary>A bitmap is read many times as fast as gaps and may cost a little more: up to 8 bytes for 5.</summary>
+    public static bool PrefersBitmap(int bitmapWords, int packedBytes) => bitmapWords <= MaxBitmapWords && 5 * 8 * bitmapWords <= 8 * packedBytes;
 }
 
 /// <summary>What the postings of a list hold beside documents.</summary>
 /// <param name="SourceCount">Texts with a frequency each: 0 (documents alone), 1 or 2.</param>
 /// <param name="HasPositions">Whether positions follow; only with one source.</param>
-internal readonly record struct PostingsShape(int SourceCount, bool HasPositions);
+internal readonly record struct PostingsShape(int SourceCount, bool HasPositions)
+{
+    /// <summary>Where the bounds stand in a skip entry: behind last document, end of block and positions (u32 each).</summary>
+    public int BoundsOffset => HasPositions ? 12 : 8;
+
+    /// <summary>Bytes of a skip entry: bounds are a largest frequency and a least length code for each source.</summary>
+    public int SkipEntryBytes => BoundsOffset + (2 * SourceCount);
+}

@@ -5,19 +5,34 @@ namespace NewsSearch.Engine.Postings;
 
 /// <summary>The postings of one term after another -> the postings and positions sections of a list.</summary>
 /// <remarks>Call order: <see cref="Add"/> (and <see cref="AddPosition"/>) for each document, then <see cref="FinishTerm"/>.</remarks>
-internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, ByteSink? positions, IReadOnlyList<byte[]> lengthCodes)
+internal sealed class PostingsWriter
 {
+    private readonly ByteSink _postings;
+    private readonly PositionsWriter? _positions;
+    private readonly uint[] _docs = new uint[PostingsFormat.BlockSize];
     private readonly uint[] _gaps = new uint[PostingsFormat.BlockSize];
-    private readonly uint[][] _frequencies = [.. Enumerable.Range(0, shape.SourceCount).Select(_ => new uint[PostingsFormat.BlockSize])];
-    private readonly DocId[] _docs = new DocId[PostingsFormat.BlockSize];
+    private readonly uint[][] _frequencies;
+    private readonly ScoreBounds[] _bounds;
     private readonly ByteBuffer _skips = new();
+    private readonly ByteBuffer _head = new();
     private readonly ByteBuffer _impacts = new();
     private readonly ByteBuffer _blocks = new();
-    private readonly ByteBuffer _head = new();
-    private readonly PositionsWriter? _positions = shape.HasPositions ? new PositionsWriter(positions!) : null;
     private int _inBlock;
     private int _docCount;
     private DocId _lastDoc = -1;
+    private DocId _lastOfBlockBefore = -1;
+
+    /// <param name="shape">Of the list.</param>
+    /// <param name="postings">The section of the postings.</param>
+    /// <param name="positions">That of the positions; null in lists without.</param>
+    /// <param name="lengthCodes">For each source, by document.</param>
+    public PostingsWriter(PostingsShape shape, ByteSink postings, ByteSink? positions, IReadOnlyList<byte[]> lengthCodes)
+    {
+        _postings = postings;
+        _positions = shape.HasPositions ? new PositionsWriter(positions!) : null;
+        _frequencies = [.. Enumerable.Range(0, shape.SourceCount).Select(_ => new uint[PostingsFormat.BlockSize])];
+        _bounds = [.. lengthCodes.Take(shape.SourceCount).Select(codes => new ScoreBounds(codes))];
+    }
 
     /// <summary>Documents of the term so far.</summary>
     public int DocCount => _docCount;
@@ -26,8 +41,8 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     public void Add(DocId doc, ReadOnlySpan<int> frequencies)
     {
         if (_inBlock == PostingsFormat.BlockSize) FlushBlock();
+        _docs[_inBlock] = (uint)doc;
         _gaps[_inBlock] = (uint)(doc - _lastDoc - 1);
-        _docs[_inBlock] = doc;
         for (var source = 0; source < _frequencies.Length; source++) _frequencies[source][_inBlock] = (uint)frequencies[source];
         _lastDoc = doc;
         _inBlock++;
@@ -42,51 +57,72 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     public TermEntry FinishTerm()
     {
         if (_docCount > PostingsFormat.BlockSize) FlushBlock(); // while the count of positions still stands
-        var entry = new TermEntry(_docCount, postings.Position, _positions?.FinishTerm() ?? 0);
+        var entry = new TermEntry(_docCount, _postings.Position, _positions?.FinishTerm() ?? 0);
         if (_docCount > PostingsFormat.BlockSize)
         {
+            foreach (var bounds in _bounds) bounds.FinishTerm(_impacts);
             _head.WriteVarInt(_impacts.Length);
-            postings.Write(_head.Written);
-            postings.Write(_skips.Written);
-            postings.Write(_impacts.Written);
-        }
-        else if (_docCount == PostingsFormat.BlockSize)
-        {
-            PackBlock();
+            _postings.Write(_head.Written);
+            _postings.Write(_impacts.Written);
+            _postings.Write(_skips.Written);
         }
         else
         {
-            WriteTail();
+            WriteBlock();
         }
 
-        postings.Write(_blocks.Written);
-        foreach (var buffer in (ReadOnlySpan<ByteBuffer>)[_head, _skips, _impacts, _blocks]) buffer.Clear();
-        (_inBlock, _docCount, _lastDoc) = (0, 0, -1);
+        _postings.Write(_blocks.Written);
+        _head.Clear();
+        _impacts.Clear();
+        _skips.Clear();
+        _blocks.Clear();
+        (_inBlock, _docCount, _lastDoc, _lastOfBlockBefore) = (0, 0, -1, -1);
         return entry;
     }
 
     private void FlushBlock()
     {
-        if (_inBlock == PostingsFormat.BlockSize) PackBlock();
-        else WriteTail();
-        for (var source = 0; source < _frequencies.Length; source++) WriteImpacts(source);
+        WriteBlock();
         _skips.WriteUInt32((uint)_lastDoc);
         _skips.WriteUInt32((uint)_blocks.Length);
-        _skips.WriteUInt32((uint)_impacts.Length);
-        _skips.WriteUInt32((uint)(_positions?.Count ?? 0));
-        _inBlock = 0;
+        if (_positions is not null) _skips.WriteUInt32((uint)_positions.Count);
+        for (var source = 0; source < _frequencies.Length; source++) _bounds[source].FinishBlock(_docs.AsSpan(0, _inBlock), _frequencies[source], _skips);
+        (_inBlock, _lastOfBlockBefore) = (0, _lastDoc);
     }
 
-    private void PackBlock()
+    private void WriteBlock()
     {
-        Pack(_gaps);
-        foreach (var frequencies in _frequencies) Pack(frequencies);
-
-        void Pack(uint[] values)
+        if (_inBlock < PostingsFormat.BlockSize)
         {
-            var bits = BitPacking.BitsFor(values);
+            WriteTail();
+            return;
+        }
+
+        var bits = BitPacking.BitsFor(_gaps);
+        var firstWord = (_lastOfBlockBefore + 1) >> 6;
+        var wordCount = (_lastDoc >> 6) - firstWord + 1;
+        if (PostingsFormat.PrefersBitmap(wordCount, BitPacking.ByteLength(bits)))
+        {
+            WriteBitmap(firstWord, wordCount);
+        }
+        else
+        {
             _blocks.Write((byte)bits);
-            BitPacking.Pack(values, bits, _blocks.Append(BitPacking.ByteLength(bits)));
+            BitPacking.Pack(_gaps, bits, _blocks.Append(BitPacking.ByteLength(bits)));
+        }
+
+        foreach (var frequencies in _frequencies) PatchedPacking.Pack(frequencies, _blocks);
+    }
+
+    private void WriteBitmap(int firstWord, int wordCount)
+    {
+        _blocks.Write((byte)(PostingsFormat.BitmapFlag | wordCount));
+        var bitmap = _blocks.Append(8 * wordCount);
+        bitmap.Clear();
+        foreach (var doc in _docs)
+        {
+            var bit = (int)doc - (firstWord << 6);
+            bitmap[bit >> 3] |= (byte)(1 << (bit & 7));
         }
     }
 
@@ -99,37 +135,6 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
             _blocks.WriteVarInt(_frequencies.Length == 1 ? ((ulong)_gaps[i] << 1) | (one ? 1u : 0u) : _gaps[i]);
             if (one) continue;
             foreach (var frequencies in _frequencies) _blocks.WriteVarInt(frequencies[i]);
-        }
-    }
-
-    /// <summary>The block's pairs (frequency, length code) that no other pair beats in both; enough to bound any score that grows
-    /// with frequency and falls with length. Source: Ding and Suel, "Faster top-k document retrieval using block-max indexes" (2011),
-    /// with the pairs of Lucene 8's impacts in place of one maximum.</summary>
-    private void WriteImpacts(int source)
-    {
-        var pairs = new SortedDictionary<byte, uint>();
-        for (var i = 0; i < _inBlock; i++)
-        {
-            var frequency = _frequencies[source][i];
-            if (frequency == 0) continue;
-            var length = lengthCodes[source][_docs[i]];
-            if (!pairs.TryGetValue(length, out var most) || most < frequency) pairs[length] = frequency;
-        }
-
-        uint best = 0;
-        var competitive = pairs.Where(pair => Beats(pair.Value)).ToList();
-        _impacts.WriteVarInt(competitive.Count);
-        foreach (var (length, frequency) in competitive)
-        {
-            _impacts.Write(length);
-            _impacts.WriteVarInt(frequency);
-        }
-
-        bool Beats(uint frequency)
-        {
-            if (frequency <= best) return false;
-            best = frequency;
-            return true;
         }
     }
 }

@@ -3,19 +3,26 @@ using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Postings;
 
-/// <summary>Block -> its last document, where it ends, its impacts, the positions before it; FORMAT.md, "postings". Nothing is decoded ahead.</summary>
+/// <summary>Block -> its last document, where it ends, the positions before it, its bounds; FORMAT.md, "postings". Nothing is decoded ahead.</summary>
 /// <param name="Entries">The skip entries.</param>
-/// <param name="Impacts">The impacts.</param>
+/// <param name="Shape">Of the list.</param>
 /// <param name="BlockCount">Blocks.</param>
-internal readonly record struct SkipTable(ByteRegion Entries, ByteRegion Impacts, int BlockCount)
+internal readonly record struct SkipTable(ByteRegion Entries, PostingsShape Shape, int BlockCount)
 {
     public DocId LastDoc(int block) => (DocId)Word(block, 0);
 
     /// <summary>End of a block; 0 for the one before the first.</summary>
-    public long End(int block) => block < 0 ? 0 : Word(block, 1);
+    public long End(int block) => block < 0 ? 0 : Word(block, 4);
 
     /// <summary>Positions up to the end of a block; 0 for the one before the first.</summary>
-    public long PositionsUpTo(int block) => block < 0 ? 0 : Word(block, 3);
+    public long PositionsUpTo(int block) => block < 0 ? 0 : Word(block, 8);
+
+    /// <summary>The largest frequency and the least length code of a source in a block: no posting has more of the one or less of the other.</summary>
+    public (int Frequency, byte LengthCode) BoundsOf(int block, int source)
+    {
+        var bounds = Entries.Span(((long)block * Shape.SkipEntryBytes) + Shape.BoundsOffset + (2 * source), 2);
+        return (bounds[0] == PostingsFormat.FrequencyCap ? int.MaxValue : bounds[0], bounds[1]);
+    }
 
     /// <summary>The first block from <paramref name="from"/> on whose last document is not before target; BlockCount where there is none.</summary>
     public int Find(int from, DocId target)
@@ -34,23 +41,27 @@ internal readonly record struct SkipTable(ByteRegion Entries, ByteRegion Impacts
         return low;
     }
 
-    /// <summary>The impacts of a block and source.</summary>
-    public ImpactPairs ImpactsOf(int block, int source)
-    {
-        var start = block == 0 ? 0 : Word(block - 1, 2);
-        var pairs = new ImpactPairs(Impacts.Span(start, (int)(Word(block, 2) - start)));
-        for (var at = 0; at < source; at++) pairs.SkipSource();
-        return pairs.Enter();
-    }
-
-    private uint Word(int block, int word) => BinaryPrimitives.ReadUInt32LittleEndian(Entries.Span(((long)block * PostingsFormat.SkipEntryBytes) + (4 * word), 4));
+    private uint Word(int block, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(Entries.Span(((long)block * Shape.SkipEntryBytes) + offset, 4));
 }
 
-/// <summary>Walks the pairs (length code, frequency) of one block and source.</summary>
-internal ref struct ImpactPairs(ReadOnlySpan<byte> bytes)
+/// <summary>Walks the impacts of one source: pairs (length code, frequency), both growing.</summary>
+internal ref struct ImpactPairs
 {
-    private ByteReader _bytes = new(bytes);
+    private ByteReader _bytes;
     private int _left;
+
+    /// <param name="bytes">The impacts of a term.</param>
+    /// <param name="source">Whose to walk.</param>
+    public ImpactPairs(ReadOnlySpan<byte> bytes, int source)
+    {
+        _bytes = new ByteReader(bytes);
+        for (var at = 0; at < source; at++)
+        {
+            for (_left = _bytes.ReadVarInt(); MoveNext();) { }
+        }
+
+        _left = _bytes.ReadVarInt();
+    }
 
     public byte LengthCode { get; private set; }
 
@@ -63,16 +74,5 @@ internal ref struct ImpactPairs(ReadOnlySpan<byte> bytes)
         LengthCode = _bytes.ReadByte();
         Frequency = _bytes.ReadVarInt();
         return true;
-    }
-
-    internal void SkipSource()
-    {
-        for (_left = _bytes.ReadVarInt(); MoveNext();) { }
-    }
-
-    internal ImpactPairs Enter()
-    {
-        _left = _bytes.ReadVarInt();
-        return this;
     }
 }

@@ -14,7 +14,7 @@ internal readonly record struct Section(string Name, long Start, long ByteLength
 internal static class SectionFormat
 {
     /// <summary>Of the whole index; its history stands in FORMAT.md.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     public const int HeaderLength = 64;
     public const int FooterLength = 32;

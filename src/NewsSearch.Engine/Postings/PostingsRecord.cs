@@ -1,0 +1,100 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Terms;
+
+namespace NewsSearch.Engine.Postings;
+
+/// <summary>The postings of one term, block by block: where each lies, what bounds it, how it is decoded. Immutable.</summary>
+internal readonly struct PostingsRecord
+{
+    // Enough for a record without a skip table: 128 postings, three varints each, or a bitmap and packed blocks.
+    private const int ShortRecordBytes = 128 * 20;
+
+    private readonly PostingsReader _list;
+    private readonly TermEntry _entry;
+    private readonly SkipTable _skips;
+    private readonly ByteRegion _impacts;
+    private readonly ByteRegion _blocks;
+
+    public PostingsRecord(PostingsReader list, TermEntry entry)
+    {
+        var postings = list.Postings;
+        if (entry.DocCount > list.SegmentDocCount) throw postings.Error(entry.Postings, $"a term counts {entry.DocCount} documents, the segment holds {list.SegmentDocCount}");
+        (_list, _entry) = (list, entry);
+        BlockCount = (entry.DocCount + PostingsFormat.BlockSize - 1) / PostingsFormat.BlockSize;
+        if (!HasSkips)
+        {
+            _blocks = postings.Slice(entry.Postings, Math.Min(ShortRecordBytes, postings.ByteLength - entry.Postings));
+            return;
+        }
+
+        var (impactsLength, headLength) = ReadHead(postings, entry.Postings);
+        _impacts = postings.Slice(entry.Postings + headLength, impactsLength);
+        var entries = postings.Slice(entry.Postings + headLength + impactsLength, (long)BlockCount * list.Shape.SkipEntryBytes);
+        _skips = new SkipTable(entries, list.Shape, BlockCount);
+        _blocks = postings.Slice(entries.Start + entries.ByteLength - postings.Start, _skips.End(BlockCount - 1));
+    }
+
+    public int DocCount => _entry.DocCount;
+
+    public int BlockCount { get; }
+
+    public int SourceCount => _list.Shape.SourceCount;
+
+    /// <summary>Whether the record knows bounds; a short one does not, its one block is as quickly read.</summary>
+    public bool HasSkips => _entry.DocCount > PostingsFormat.BlockSize;
+
+    /// <summary>The first block from <paramref name="from"/> on that may hold target or a later document; BlockCount where there is none.</summary>
+    public int FindBlock(int from, DocId target) => HasSkips ? _skips.Find(from, target) : from;
+
+    /// <summary>Requires: <see cref="HasSkips"/>.</summary>
+    public DocId LastDocOf(int block) => _skips.LastDoc(block);
+
+    /// <summary>Requires: <see cref="HasSkips"/>.</summary>
+    public (int Frequency, byte LengthCode) BoundsOf(int block, int source) => _skips.BoundsOf(block, source);
+
+    /// <summary>The pairs (length code, frequency) that bound any score in the term. Requires: <see cref="HasSkips"/>.</summary>
+    public ImpactPairs ImpactsOf(int source)
+    {
+        try
+        {
+            return new ImpactPairs(_impacts.Span(0, (int)_impacts.ByteLength), source);
+        }
+        catch (EndOfStreamException)
+        {
+            throw _impacts.Error(0, "the impacts of a term end too early");
+        }
+    }
+
+    /// <summary>Positions in the blocks before one. Requires: the list has positions.</summary>
+    public long PositionsBefore(int block) => HasSkips ? _skips.PositionsUpTo(block - 1) : 0;
+
+    /// <summary>A reader of the term's positions.</summary>
+    /// <param name="only">The term's one block, decoded, where it has no more.</param>
+    public PositionsReader Positions(PostingsBlock only) =>
+        new(_list.Positions, _entry.Positions, HasSkips ? _skips.PositionsUpTo(BlockCount - 1) : only.SumFrequencies(0, only.Length));
+
+    /// <summary>Decodes a block; the cursor in it stands on its first document.</summary>
+    public void Decode(int block, PostingsBlock into)
+    {
+        var start = HasSkips ? _skips.End(block - 1) : 0;
+        var end = HasSkips ? _skips.End(block) : _blocks.ByteLength;
+        var previous = HasSkips && block > 0 ? _skips.LastDoc(block - 1) : -1;
+        var length = Math.Min(PostingsFormat.BlockSize, _entry.DocCount - (block * PostingsFormat.BlockSize));
+        if (end < start || previous >= _list.SegmentDocCount) throw _blocks.Error(start, $"the skip entry of block {block} is damaged");
+        into.Decode(_blocks, start, (int)(end - start), length, previous, _list.SegmentDocCount);
+        if (HasSkips && into.LastDoc != _skips.LastDoc(block)) throw _blocks.Error(start, $"a block of postings ends at document {into.LastDoc}, its skip entry at {_skips.LastDoc(block)}");
+    }
+
+    private static (long ImpactsLength, int ByteLength) ReadHead(ByteRegion postings, long start)
+    {
+        try
+        {
+            var head = new ByteReader(postings.SpanUpTo(start, 10));
+            return ((long)head.ReadVarInt64(), head.Offset);
+        }
+        catch (EndOfStreamException)
+        {
+            throw postings.Error(start, "a record of postings ends too early");
+        }
+    }
+}
