@@ -13,11 +13,9 @@ namespace NewsSearch.Engine;
 /// <summary>Search over one commit: an immutable, thread-safe snapshot. Dispose it to let its files go.</summary>
 public sealed class Searcher : IDisposable
 {
-    // With fewer hits than one in so many documents, asking each is cheaper than walking windows. Taste: a block of postings.
-    private const int ManyPerHit = 128;
-
-    // Documents to look at before the first threshold is known; each window is twice as long as the one before.
-    private const int FirstWindow = 128;
+    // Asking the cursor about one document costs about as much as scoring so many postings in blocks; so few are always asked.
+    private const int PostingsPerHit = 32;
+    private const int FewHits = 256;
 
     private readonly SharedSnapshot _shared;
     private int _disposed;
@@ -138,11 +136,11 @@ public sealed class Searcher : IDisposable
         if (matches.Open() is { } cursor) RankByScore(segment, matches, cursor, top, cancellation);
     }
 
-    /// <summary>Window by window: first what may enter the best, then its score. The threshold rises, and ever less may enter.</summary>
+    /// <summary>Stretch by stretch: the threshold rises, and ever less may enter the best.</summary>
     private static void RankByScore(SegmentView segment, SegmentMatches matches, DocCursor cursor, TopHits top, CancellationToken cancellation)
     {
         var end = segment.Reader.DocCount - 1;
-        if (matches.Restriction is { } few && few.Count() <= segment.Reader.DocCount / ManyPerHit)
+        if (matches.Restriction is { } few && few.Count() <= Math.Max(FewHits, cursor.Cost / PostingsPerHit))
         {
             for (var doc = few.NextFrom(0); doc <= end; doc = few.NextFrom(doc + 1))
             {
@@ -153,20 +151,13 @@ public sealed class Searcher : IDisposable
             return;
         }
 
-        var window = new DocWindow();
-        var (first, length) = (0, FirstWindow);
-        while (first <= end && cursor.MaxScore > top.Threshold)
+        var sums = new DocSums();
+        for (DocId doc = 0; doc <= end; doc = sums.Last + 1)
         {
             cancellation.ThrowIfCancellationRequested();
-            window.Reset(first, Math.Min(end, first + length - 1));
-            cursor.AddCandidates(window, top.Threshold);
-            if (matches.Restriction is { } allowed) window.And(allowed);
-            for (var doc = window.NextFrom(first); doc <= end; doc = window.NextFrom(doc + 1))
-            {
-                if (cursor.ScoreAbove(doc, top.Threshold) is { } score) top.Add(segment.FirstDoc + doc, score);
-            }
-
-            (first, length) = (window.Last + 1, Math.Min(2 * length, DocWindow.MaxLength));
+            if (matches.Restriction is { } allowed && (doc = allowed.NextFrom(doc)) > end) return;
+            sums.Reset(doc);
+            cursor.Rank(sums, matches.Restriction, top, segment.FirstDoc);
         }
     }
 }

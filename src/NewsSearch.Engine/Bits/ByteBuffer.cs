@@ -23,6 +23,8 @@ internal sealed class ByteBuffer
 
     public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));
 
+    public void WriteUInt16(ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(Append(2), value);
+
     public void WriteUInt32(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Append(4), value);
 
     public void WriteUInt64(ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(Append(8), value);

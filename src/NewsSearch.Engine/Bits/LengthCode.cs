@@ -17,6 +17,14 @@ internal static class LengthCode
 
     public static int LengthInTokens(byte code) => Lengths[code];
 
+    /// <summary>Mean length in tokens as coded; 1 where all are empty.</summary>
+    public static float AverageOf(ReadOnlySpan<byte> codes)
+    {
+        var sum = 0L;
+        foreach (var code in codes) sum += Lengths[code];
+        return sum == 0 ? 1 : (float)((double)sum / codes.Length);
+    }
+
     private static int Decode(int code) => code < ExactCodes ? code : (int)Math.Min(int.MaxValue, ExactCodes + FromFloat4(code - ExactCodes));
 
     private static int ToFloat4(int value)

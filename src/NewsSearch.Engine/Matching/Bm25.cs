@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Postings;
 
 namespace NewsSearch.Engine.Matching;
 
@@ -16,16 +17,20 @@ internal sealed class Bm25
     public const float K1 = 1.2f;
 
     /// <summary>Strength of the length normalisation. The common default of the field.</summary>
-    public const float B = 0.75f;
+    public const float B = BlockBound.B;
+
+    // More than all roundings on the way from a posting to its bound.
+    private const float RoundingRoom = 1.00001f;
 
     private readonly float _idf;
+    private readonly IReadOnlyList<(float Weight, float AverageLength)> _sources;
     private readonly float[][] _perOccurrence;
 
     /// <param name="idf">Of the word, or summed over the words of a phrase.</param>
     /// <param name="sources">Weight and average length in tokens of each source.</param>
     public Bm25(float idf, IReadOnlyList<(float Weight, float AverageLength)> sources)
     {
-        _idf = idf;
+        (_idf, _sources) = (idf, sources);
         _perOccurrence = [.. sources.Select(source => Table(source.Weight, source.AverageLength))];
     }
 
@@ -38,13 +43,26 @@ internal sealed class Bm25
     /// <summary>The score for the sum of what was weighed.</summary>
     public float Score(float weighed) => _idf - (_idf / (1f + weighed));
 
-    /// <summary>What must be weighed for a score above this one: less is surely not enough. Negative where anything is enough, infinite where nothing is.</summary>
-    /// <remarks>Solved for the weight, and a millionth of the idf lower, which is more than all rounding on the way.</remarks>
-    public float WeightFor(double score)
+    /// <summary>Scores a block at once, as <see cref="Score(float)"/> does one.</summary>
+    /// <param name="block">Of a list with as many sources.</param>
+    /// <param name="lengths">Length codes of each source, by document.</param>
+    /// <param name="weights">Room for 128.</param>
+    /// <param name="scores">Gets one for each posting.</param>
+    public void Score(PostingsBlock block, byte[][] lengths, Span<float> weights, Span<float> scores)
     {
-        var lowered = score - (1e-6 * _idf);
-        return lowered < 0 ? -1 : lowered >= _idf ? float.PositiveInfinity : (float)(lowered / (_idf - lowered));
+        scores.Clear();
+        for (var source = 0; source < lengths.Length; source++)
+        {
+            ScoreKernels.LookUp(block.Docs, lengths[source], _perOccurrence[source], weights);
+            ScoreKernels.AddProducts(block.Frequencies(source), weights, scores);
+        }
+
+        ScoreKernels.Saturate(scores, _idf);
     }
+
+    /// <summary>What a <see cref="BlockBound"/> must be multiplied with to bound what is weighed in a segment of this average length.</summary>
+    public float BoundScale(int source, float segmentAverage) =>
+        RoundingRoom * _sources[source].Weight / K1 * Math.Max(1, _sources[source].AverageLength / segmentAverage);
 
     private static float[] Table(float weight, float averageLength)
     {

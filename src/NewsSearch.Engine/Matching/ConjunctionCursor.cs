@@ -9,18 +9,14 @@ internal sealed class ConjunctionCursor : DocCursor
     private const int LookupCost = 12;
 
     private readonly DocCursor[] _children;
-    private readonly double[] _boundFrom; // of the children from one on
-    private ThresholdSplit? _split;
+    private SumRanking? _ranking;
 
     public ConjunctionCursor(IEnumerable<DocCursor> children)
     {
         _children = [.. children.OrderBy(child => child.Cost)];
-        _boundFrom = new double[_children.Length + 1];
     }
 
-    public override float MaxScore => (float)Split.MaxScore;
-
-    private ThresholdSplit Split => _split ??= new ThresholdSplit(_children);
+    private SumRanking Ranking => _ranking ??= new SumRanking(_children, needsAll: true);
 
     public override long Cost => _children[0].Cost;
 
@@ -49,24 +45,12 @@ internal sealed class ConjunctionCursor : DocCursor
         Doc = NoMoreDocs;
     }
 
-    public override void AddCandidates(DocWindow window, double threshold) => Split.AddCandidates(window, threshold, needsAll: true);
+    public override double Bound(DocId first, DocId last) => Ranking.Bound(first, last);
 
-    /// <remarks>The rarest word is scored first; the others only while they can still lift the document over the threshold.</remarks>
-    public override float? ScoreAbove(DocId doc, double threshold)
+    public override void Rank(DocSums sums, DocSet? allowed, TopHits top, int firstDoc)
     {
-        if (_boundFrom[0] == 0)
-        {
-            for (var i = _children.Length - 1; i >= 0; i--) _boundFrom[i] = _boundFrom[i + 1] + _children[i].MaxScore;
-        }
-
-        var score = 0d;
-        for (var i = 0; i < _children.Length; i++)
-        {
-            if ((float)(score + _boundFrom[i]) <= threshold || _children[i].ScoreAbove(doc, double.NegativeInfinity) is not { } part) return null;
-            score += part;
-        }
-
-        return (float)score;
+        if (allowed is null) base.Rank(sums, allowed, top, firstDoc);
+        else Ranking.Rank(sums, allowed, top, firstDoc);
     }
 
     private static DocSet Filled(DocCursor child, int length, CancellationToken cancellation)

@@ -7,9 +7,7 @@ internal sealed class DisjunctionCursor : DocCursor
 {
     private readonly DocCursor[] _heap;
     private bool _hasMoved;
-    private DocCursor[]? _byBound; // largest first
-    private double[] _bounds = [];
-    private ThresholdSplit? _split;
+    private SumRanking? _ranking;
 
     /// <param name="children">At least one.</param>
     public DisjunctionCursor(IEnumerable<DocCursor> children)
@@ -20,9 +18,7 @@ internal sealed class DisjunctionCursor : DocCursor
 
     public override long Cost { get; }
 
-    public override float MaxScore => (float)Split.MaxScore;
-
-    private ThresholdSplit Split => _split ??= new ThresholdSplit(_heap);
+    private SumRanking Ranking => _ranking ??= new SumRanking(_heap, needsAll: false);
 
     public override DocId Next() => Seek(Doc + 1);
 
@@ -50,27 +46,12 @@ internal sealed class DisjunctionCursor : DocCursor
         Doc = NoMoreDocs;
     }
 
-    public override void AddCandidates(DocWindow window, double threshold) => Split.AddCandidates(window, threshold, needsAll: false);
+    public override double Bound(DocId first, DocId last) => Ranking.Bound(first, last);
 
-    /// <remarks>The child with the most to give is scored first; the others only while they can still lift the document over the threshold.</remarks>
-    public override float? ScoreAbove(DocId doc, double threshold)
+    public override void Rank(DocSums sums, DocSet? allowed, TopHits top, int firstDoc)
     {
-        if (_byBound is null)
-        {
-            _byBound = [.. _heap.OrderByDescending(child => child.MaxScore)];
-            _bounds = [.. _byBound.Select(child => (double)child.MaxScore)];
-        }
-
-        var (score, rest) = (0d, Split.MaxScore);
-        float? found = null;
-        for (var i = 0; i < _byBound.Length; i++)
-        {
-            if ((float)(score + rest) <= threshold) return null;
-            if (_byBound[i].ScoreAbove(doc, double.NegativeInfinity) is { } part) found = (float)(score += part);
-            rest -= _bounds[i];
-        }
-
-        return found;
+        if (allowed is null) base.Rank(sums, allowed, top, firstDoc);
+        else Ranking.Rank(sums, allowed, top, firstDoc);
     }
 
     // Summed in heap order from the root: children at Doc form a connected top of the heap. That order differs from document to

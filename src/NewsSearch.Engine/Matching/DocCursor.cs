@@ -17,13 +17,13 @@ internal abstract class DocCursor
     /// <summary>Whether finding a match costs so much that one walk should both count and rank.</summary>
     public virtual bool IsCostly => false;
 
-    /// <summary>No match of the segment scores more.</summary>
-    public virtual float MaxScore => float.PositiveInfinity;
-
     public abstract DocId Next();
 
     /// <summary>Moves to the first match at or after <paramref name="target"/>. Requires: target &gt; Doc.</summary>
     public abstract DocId Seek(DocId target);
+
+    /// <summary>The score of the current match. Requires: 0 &lt;= Doc &lt; NoMoreDocs.</summary>
+    public abstract float Score();
 
     /// <summary>Adds every match from the next one on; the cursor ends.</summary>
     public virtual void Fill(DocSet set, CancellationToken cancellation)
@@ -36,13 +36,41 @@ internal abstract class DocCursor
         }
     }
 
-    /// <summary>Adds at least every match of the window that scores above <paramref name="threshold"/>; others may be among them.</summary>
-    /// <remarks>Moves nothing but what it keeps for itself. Windows must be asked for in increasing order.</remarks>
-    public virtual void AddCandidates(DocWindow window, double threshold) => window.AddAll();
+    /// <summary>No match in [first, last] scores more. Moves nothing. Stretches must be asked for in increasing order.</summary>
+    public virtual double Bound(DocId first, DocId last) => double.PositiveInfinity;
 
-    /// <summary>The score of a document; null where it is no match, or surely none that scores above <paramref name="threshold"/>.</summary>
-    /// <remarks>Documents must be asked for in increasing order. Afterwards only this and <see cref="AddCandidates"/> may be called.</remarks>
-    public virtual float? ScoreAbove(DocId doc, double threshold) => (Doc < doc ? Seek(doc) : Doc) == doc ? Score() : null;
+    /// <summary>Adds the scores of the stretch's matches; those that are not greater than <paramref name="least"/> may be left out.</summary>
+    /// <remarks>A cursor that ranks does nothing else: afterwards only this, Bound, Rank and ScoreAt may be called, for increasing documents.</remarks>
+    public virtual void AddScores(DocSums sums, double least)
+    {
+        for (var doc = Doc < sums.First ? Seek(sums.First) : Doc; doc <= sums.Last; doc = Next()) sums.Add(doc, Score());
+    }
+
+    /// <summary>The score of a document; null where it is no match.</summary>
+    public float? ScoreAt(DocId doc) => (Doc < doc ? Seek(doc) : Doc) == doc ? Score() : null;
+
+    /// <summary>Shows <paramref name="top"/> the documents of the stretch that can enter it.</summary>
+    /// <param name="sums">At the stretch, empty.</param>
+    /// <param name="allowed">The matches that count; null for all.</param>
+    /// <param name="top">Where to show them.</param>
+    /// <param name="firstDoc">What to add to a document's number.</param>
+    public virtual void Rank(DocSums sums, DocSet? allowed, TopHits top, int firstDoc)
+    {
+        if (Bound(sums.First, sums.Last) <= top.Threshold) return;
+        if (allowed is not null && top.Threshold < 0)
+        {
+            for (var doc = allowed.NextFrom(sums.First); doc <= sums.Last && doc < allowed.Length; doc = allowed.NextFrom(doc + 1))
+            {
+                if (ScoreAt(doc) is { } score) top.Add(firstDoc + doc, score);
+            }
+
+            return;
+        }
+
+        AddScores(sums, top.Threshold);
+        var docs = new DocId[DocSums.Length];
+        foreach (var doc in docs.AsSpan(0, sums.ListAbove(Math.Max(0, top.Threshold), allowed, docs))) top.Add(firstDoc + doc, (float)sums[doc]);
+    }
 
     /// <summary>Adds every match to a set and shows it to <paramref name="top"/>, in one walk.</summary>
     /// <param name="set">Gets the matches.</param>
@@ -60,7 +88,4 @@ internal abstract class DocCursor
             if (excluded?.Contains(doc) != true) top.Add(firstDoc + doc, Score());
         }
     }
-
-    /// <summary>The score of the current match. Requires: 0 &lt;= Doc &lt; NoMoreDocs.</summary>
-    public abstract float Score();
 }

@@ -1,5 +1,3 @@
-using NewsSearch.Engine.Bits;
-
 namespace NewsSearch.Engine.Matching;
 
 /// <summary>Documents of one clause that another does not match; scored by the first.</summary>
@@ -11,9 +9,7 @@ internal sealed class ExclusionCursor(DocCursor included, DocCursor excluded) : 
 
     public override DocId Seek(DocId target) => SkipExcluded(included.Seek(target));
 
-    public override float MaxScore => included.MaxScore;
-
-    public override void AddCandidates(DocWindow window, double threshold) => included.AddCandidates(window, threshold);
+    public override double Bound(DocId first, DocId last) => included.Bound(first, last);
 
     public override float Score() => included.Score();
 

@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Columns;
 
 namespace NewsSearch.Engine.Matching;
 
@@ -13,18 +13,19 @@ internal sealed class PhraseCursor : DocCursor
     private readonly Bm25 _bm25;
     private readonly byte[] _lengths;
     private readonly int[] _order;
-    private CandidateScan? _rarest;
+    private readonly TermScores? _rarest;
     private int[] _starts = new int[16];
     private int _frequency;
 
     /// <param name="slots">In the order of the phrase, at least one.</param>
     /// <param name="slop">Other words allowed inside the window; null asks for the exact order, adjacent.</param>
     /// <param name="bm25">With one source.</param>
-    /// <param name="lengths">Length codes of the text.</param>
-    public PhraseCursor(PhraseSlot[] slots, int? slop, Bm25 bm25, byte[] lengths)
+    /// <param name="lengths">Of the text.</param>
+    public PhraseCursor(PhraseSlot[] slots, int? slop, Bm25 bm25, LengthColumn lengths)
     {
-        (_slots, _slop, _bm25, _lengths) = (slots, slop, bm25, lengths);
+        (_slots, _slop, _bm25, _lengths) = (slots, slop, bm25, lengths.Codes);
         _byCost = [.. slots.OrderBy(slot => slot.Cost)];
+        _rarest = _byCost[0].Scores(bm25, lengths);
         _order = [.. Enumerable.Range(0, slots.Length).OrderBy(i => slots[i].Cost)];
         var words = slots.Select(slot => slot.Word).Distinct().ToList();
         _words = [.. slots.Select(slot => words.IndexOf(slot.Word))];
@@ -49,15 +50,7 @@ internal sealed class PhraseCursor : DocCursor
     }
 
     /// <remarks>The phrase is not more frequent in a document than its rarest word.</remarks>
-    public override float MaxScore => Rarest is { } rarest ? _bm25.Score(rarest.MaxWeighed) : float.PositiveInfinity;
-
-    private CandidateScan? Rarest => _rarest ??= _byCost[0].Scan(_bm25, _lengths);
-
-    public override void AddCandidates(DocWindow window, double threshold)
-    {
-        if (Rarest is { } rarest) rarest.AddTo(window, _bm25.WeightFor(threshold));
-        else window.AddAll();
-    }
+    public override double Bound(DocId first, DocId last) => _rarest?.Bound(first, last) ?? double.PositiveInfinity;
 
     public override float Score() => _bm25.Score(_bm25.Weigh(0, _frequency, _lengths[Doc]));
 

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Postings;
 
 namespace NewsSearch.Engine.Matching;
@@ -49,8 +50,8 @@ internal sealed class PhraseSlot
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_merged);
     }
 
-    /// <summary>Which documents have the word often enough; null for a pattern.</summary>
+    /// <summary>Bounds what a phrase with this word can score; null for a pattern.</summary>
     /// <param name="bm25">With one source.</param>
-    /// <param name="lengths">Length codes of the text.</param>
-    public CandidateScan? Scan(Bm25 bm25, byte[] lengths) => _only is null ? null : new CandidateScan(_only.Record, bm25, [lengths]);
+    /// <param name="lengths">Of the text.</param>
+    public TermScores? Scores(Bm25 bm25, LengthColumn lengths) => _only is null ? null : new TermScores(_only.Record, bm25, [lengths]);
 }

@@ -15,12 +15,7 @@ internal sealed class SetCursor(DocSet set, float score) : DocCursor
         return Doc = doc == set.Length ? NoMoreDocs : doc;
     }
 
-    public override float MaxScore => score;
-
-    public override void AddCandidates(DocWindow window, double threshold)
-    {
-        if (score > threshold) window.Add(set);
-    }
+    public override double Bound(DocId first, DocId last) => score;
 
     public override void Fill(DocSet into, CancellationToken cancellation)
     {

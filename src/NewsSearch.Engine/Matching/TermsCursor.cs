@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Postings;
 
 namespace NewsSearch.Engine.Matching;
@@ -10,14 +11,15 @@ internal sealed class TermsCursor : DocCursor
     private readonly PostingsCursor[] _forms;
     private readonly Bm25 _bm25;
     private readonly byte[][] _lengths;
-    private CandidateScan[]? _scans;
+    private readonly IReadOnlyList<LengthColumn> _columns;
+    private TermScores[]? _scores;
 
     /// <param name="forms">At least one.</param>
     /// <param name="bm25">With as many sources as the list.</param>
-    /// <param name="lengths">Length codes of each source.</param>
-    public TermsCursor(PostingsCursor[] forms, Bm25 bm25, byte[][] lengths)
+    /// <param name="lengths">Of each source.</param>
+    public TermsCursor(PostingsCursor[] forms, Bm25 bm25, IReadOnlyList<LengthColumn> lengths)
     {
-        (_forms, _bm25, _lengths) = (forms, bm25, lengths);
+        (_forms, _bm25, _columns, _lengths) = (forms, bm25, lengths, [.. lengths.Select(column => column.Codes)]);
         foreach (var form in forms) Cost += form.DocCount;
     }
 
@@ -42,15 +44,20 @@ internal sealed class TermsCursor : DocCursor
         return Doc = doc;
     }
 
-    public override float MaxScore => _bm25.Score(Scans.Sum(scan => scan.MaxWeighed));
+    private TermScores[] Scores => _scores ??= [.. _forms.Select(form => new TermScores(form.Record, _bm25, _columns))];
 
-    private CandidateScan[] Scans => _scans ??= [.. _forms.Select(form => new CandidateScan(form.Record, _bm25, _lengths))];
-
-    /// <remarks>If all forms together weigh more than a sum, one of them weighs more than its part of it.</remarks>
-    public override void AddCandidates(DocWindow window, double threshold)
+    public override double Bound(DocId first, DocId last)
     {
-        var weight = _bm25.WeightFor(threshold);
-        foreach (var scan in Scans) scan.AddTo(window, weight / Scans.Length);
+        var weighed = 0f;
+        foreach (var form in Scores) weighed += form.BoundWeight(first, last);
+        return _bm25.Score(weighed);
+    }
+
+    /// <remarks>Frequencies of several forms must be added before they are scored: those are walked.</remarks>
+    public override void AddScores(DocSums sums, double least)
+    {
+        if (Scores is [var only]) only.AddTo(sums, least);
+        else base.AddScores(sums, least);
     }
 
     public override void Fill(DocSet set, CancellationToken cancellation)

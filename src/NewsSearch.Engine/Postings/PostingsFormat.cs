@@ -12,9 +12,6 @@ internal static class PostingsFormat
     /// <summary>Most words of a bitmap.</summary>
     public const int MaxBitmapWords = 40;
 
-    /// <summary>A largest frequency of so many stands for any that is not smaller.</summary>
-    public const int FrequencyCap = 255;
-
     /// <summary>Where a cursor stands after its last document. Larger than any document.</summary>
     public const DocId NoMoreDocs = int.MaxValue;
 
@@ -30,6 +27,6 @@ internal readonly record struct PostingsShape(int SourceCount, bool HasPositions
     /// <summary>Where the bounds stand in a skip entry: behind last document, end of block and positions (u32 each).</summary>
     public int BoundsOffset => HasPositions ? 12 : 8;
 
-    /// <summary>Bytes of a skip entry: bounds are a largest frequency and a least length code for each source.</summary>
+    /// <summary>Bytes of a skip entry: a bound for each source.</summary>
     public int SkipEntryBytes => BoundsOffset + (2 * SourceCount);
 }

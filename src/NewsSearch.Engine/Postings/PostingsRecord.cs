@@ -12,7 +12,6 @@ internal readonly struct PostingsRecord
     private readonly PostingsReader _list;
     private readonly TermEntry _entry;
     private readonly SkipTable _skips;
-    private readonly ByteRegion _impacts;
     private readonly ByteRegion _blocks;
 
     public PostingsRecord(PostingsReader list, TermEntry entry)
@@ -27,11 +26,9 @@ internal readonly struct PostingsRecord
             return;
         }
 
-        var (impactsLength, headLength) = ReadHead(postings, entry.Postings);
-        _impacts = postings.Slice(entry.Postings + headLength, impactsLength);
-        var entries = postings.Slice(entry.Postings + headLength + impactsLength, (long)BlockCount * list.Shape.SkipEntryBytes);
+        var entries = postings.Slice(entry.Postings, (long)BlockCount * list.Shape.SkipEntryBytes);
         _skips = new SkipTable(entries, list.Shape, BlockCount);
-        _blocks = postings.Slice(entries.Start + entries.ByteLength - postings.Start, _skips.End(BlockCount - 1));
+        _blocks = postings.Slice(entry.Postings + entries.ByteLength, _skips.End(BlockCount - 1));
     }
 
     public int DocCount => _entry.DocCount;
@@ -49,21 +46,8 @@ internal readonly struct PostingsRecord
     /// <summary>Requires: <see cref="HasSkips"/>.</summary>
     public DocId LastDocOf(int block) => _skips.LastDoc(block);
 
-    /// <summary>Requires: <see cref="HasSkips"/>.</summary>
-    public (int Frequency, byte LengthCode) BoundsOf(int block, int source) => _skips.BoundsOf(block, source);
-
-    /// <summary>The pairs (length code, frequency) that bound any score in the term. Requires: <see cref="HasSkips"/>.</summary>
-    public ImpactPairs ImpactsOf(int source)
-    {
-        try
-        {
-            return new ImpactPairs(_impacts.Span(0, (int)_impacts.ByteLength), source);
-        }
-        catch (EndOfStreamException)
-        {
-            throw _impacts.Error(0, "the impacts of a term end too early");
-        }
-    }
+    /// <summary>What no posting of a block weighs beyond in a source; see <see cref="BlockBound"/>. Requires: <see cref="HasSkips"/>.</summary>
+    public float BoundOf(int block, int source) => _skips.BoundOf(block, source);
 
     /// <summary>Positions in the blocks before one. Requires: the list has positions.</summary>
     public long PositionsBefore(int block) => HasSkips ? _skips.PositionsUpTo(block - 1) : 0;
@@ -83,18 +67,5 @@ internal readonly struct PostingsRecord
         if (end < start || previous >= _list.SegmentDocCount) throw _blocks.Error(start, $"the skip entry of block {block} is damaged");
         into.Decode(_blocks, start, (int)(end - start), length, previous, _list.SegmentDocCount);
         if (HasSkips && into.LastDoc != _skips.LastDoc(block)) throw _blocks.Error(start, $"a block of postings ends at document {into.LastDoc}, its skip entry at {_skips.LastDoc(block)}");
-    }
-
-    private static (long ImpactsLength, int ByteLength) ReadHead(ByteRegion postings, long start)
-    {
-        try
-        {
-            var head = new ByteReader(postings.SpanUpTo(start, 10));
-            return ((long)head.ReadVarInt64(), head.Offset);
-        }
-        catch (EndOfStreamException)
-        {
-            throw postings.Error(start, "a record of postings ends too early");
-        }
     }
 }

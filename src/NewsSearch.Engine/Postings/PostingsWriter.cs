@@ -12,10 +12,8 @@ internal sealed class PostingsWriter
     private readonly uint[] _docs = new uint[PostingsFormat.BlockSize];
     private readonly uint[] _gaps = new uint[PostingsFormat.BlockSize];
     private readonly uint[][] _frequencies;
-    private readonly ScoreBounds[] _bounds;
+    private readonly BlockBound[] _bounds;
     private readonly ByteBuffer _skips = new();
-    private readonly ByteBuffer _head = new();
-    private readonly ByteBuffer _impacts = new();
     private readonly ByteBuffer _blocks = new();
     private int _inBlock;
     private int _docCount;
@@ -31,7 +29,7 @@ internal sealed class PostingsWriter
         _postings = postings;
         _positions = shape.HasPositions ? new PositionsWriter(positions!) : null;
         _frequencies = [.. Enumerable.Range(0, shape.SourceCount).Select(_ => new uint[PostingsFormat.BlockSize])];
-        _bounds = [.. lengthCodes.Take(shape.SourceCount).Select(codes => new ScoreBounds(codes))];
+        _bounds = [.. lengthCodes.Take(shape.SourceCount).Select(codes => new BlockBound(codes))];
     }
 
     /// <summary>Documents of the term so far.</summary>
@@ -60,10 +58,6 @@ internal sealed class PostingsWriter
         var entry = new TermEntry(_docCount, _postings.Position, _positions?.FinishTerm() ?? 0);
         if (_docCount > PostingsFormat.BlockSize)
         {
-            foreach (var bounds in _bounds) bounds.FinishTerm(_impacts);
-            _head.WriteVarInt(_impacts.Length);
-            _postings.Write(_head.Written);
-            _postings.Write(_impacts.Written);
             _postings.Write(_skips.Written);
         }
         else
@@ -72,8 +66,6 @@ internal sealed class PostingsWriter
         }
 
         _postings.Write(_blocks.Written);
-        _head.Clear();
-        _impacts.Clear();
         _skips.Clear();
         _blocks.Clear();
         (_inBlock, _docCount, _lastDoc, _lastOfBlockBefore) = (0, 0, -1, -1);
@@ -86,7 +78,7 @@ internal sealed class PostingsWriter
         _skips.WriteUInt32((uint)_lastDoc);
         _skips.WriteUInt32((uint)_blocks.Length);
         if (_positions is not null) _skips.WriteUInt32((uint)_positions.Count);
-        for (var source = 0; source < _frequencies.Length; source++) _bounds[source].FinishBlock(_docs.AsSpan(0, _inBlock), _frequencies[source], _skips);
+        for (var source = 0; source < _frequencies.Length; source++) _skips.WriteUInt16(_bounds[source].Of(_docs.AsSpan(0, _inBlock), _frequencies[source]));
         (_inBlock, _lastOfBlockBefore) = (0, _lastDoc);
     }
 

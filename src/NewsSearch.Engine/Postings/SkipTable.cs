@@ -17,12 +17,9 @@ internal readonly record struct SkipTable(ByteRegion Entries, PostingsShape Shap
     /// <summary>Positions up to the end of a block; 0 for the one before the first.</summary>
     public long PositionsUpTo(int block) => block < 0 ? 0 : Word(block, 8);
 
-    /// <summary>The largest frequency and the least length code of a source in a block: no posting has more of the one or less of the other.</summary>
-    public (int Frequency, byte LengthCode) BoundsOf(int block, int source)
-    {
-        var bounds = Entries.Span(((long)block * Shape.SkipEntryBytes) + Shape.BoundsOffset + (2 * source), 2);
-        return (bounds[0] == PostingsFormat.FrequencyCap ? int.MaxValue : bounds[0], bounds[1]);
-    }
+    /// <summary>What no posting of a block weighs beyond in a source; see <see cref="BlockBound"/>.</summary>
+    public float BoundOf(int block, int source) =>
+        RoundedUp.Decode(BinaryPrimitives.ReadUInt16LittleEndian(Entries.Span(((long)block * Shape.SkipEntryBytes) + Shape.BoundsOffset + (2 * source), 2)));
 
     /// <summary>The first block from <paramref name="from"/> on whose last document is not before target; BlockCount where there is none.</summary>
     public int Find(int from, DocId target)
@@ -42,37 +39,4 @@ internal readonly record struct SkipTable(ByteRegion Entries, PostingsShape Shap
     }
 
     private uint Word(int block, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(Entries.Span(((long)block * Shape.SkipEntryBytes) + offset, 4));
-}
-
-/// <summary>Walks the impacts of one source: pairs (length code, frequency), both growing.</summary>
-internal ref struct ImpactPairs
-{
-    private ByteReader _bytes;
-    private int _left;
-
-    /// <param name="bytes">The impacts of a term.</param>
-    /// <param name="source">Whose to walk.</param>
-    public ImpactPairs(ReadOnlySpan<byte> bytes, int source)
-    {
-        _bytes = new ByteReader(bytes);
-        for (var at = 0; at < source; at++)
-        {
-            for (_left = _bytes.ReadVarInt(); MoveNext();) { }
-        }
-
-        _left = _bytes.ReadVarInt();
-    }
-
-    public byte LengthCode { get; private set; }
-
-    public int Frequency { get; private set; }
-
-    public bool MoveNext()
-    {
-        if (_left <= 0) return false;
-        _left--;
-        LengthCode = _bytes.ReadByte();
-        Frequency = _bytes.ReadVarInt();
-        return true;
-    }
 }

@@ -28,7 +28,7 @@ internal sealed class TermsClause(int list, IReadOnlyList<byte[]> terms, IReadOn
     public override DocCursor? Open(SegmentReader segment)
     {
         PostingsCursor[] forms = [.. terms.Select(term => segment.Lists[list].Open(term)).OfType<PostingsCursor>()];
-        return forms.Length == 0 ? null : new TermsCursor(forms, bm25, [.. texts.Select(text => segment.Lengths[text].Codes)]);
+        return forms.Length == 0 ? null : new TermsCursor(forms, bm25, [.. texts.Select(text => segment.Lengths[text])]);
     }
 
     public override int? KnownCount(SegmentReader segment) =>
@@ -41,7 +41,7 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
     public override DocCursor? Open(SegmentReader segment)
     {
         PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(word.Pattern?.ToString() ?? word.Term, segment.Lists[list].Open(word)))];
-        return slots.Any(slot => slot.Cost == 0) ? null : new PhraseCursor(slots, slop, bm25, segment.Lengths[text].Codes);
+        return slots.Any(slot => slot.Cost == 0) ? null : new PhraseCursor(slots, slop, bm25, segment.Lengths[text]);
     }
 }
 

@@ -1,0 +1,101 @@
+using NewsSearch.Engine.Bits;
+
+namespace NewsSearch.Engine.Matching;
+
+/// <summary>Ranks the documents of a stretch by the sum of the scores of several parts.</summary>
+/// <remarks>
+/// Some parts are essential: what they score is summed for all documents of the stretch at once. The others are only asked about documents
+/// that they could still lift over the threshold. Source: Turtle and Flood, "Query evaluation: strategies and optimizations" (1995), MAXSCORE,
+/// with the bounds of the stretch as in Ding and Suel (2011).
+/// </remarks>
+internal sealed class SumRanking
+{
+    private readonly Part[] _parts;
+    private readonly bool _needsAll;
+    private readonly DocId[] _candidates = new DocId[DocSums.Length];
+
+    /// <param name="parts">What is summed.</param>
+    /// <param name="needsAll">Whether a match has all of them: then the rarest is essential, and no other. Else those are without which no
+    /// document can exceed the threshold.</param>
+    public SumRanking(IEnumerable<DocCursor> parts, bool needsAll)
+    {
+        _parts = [.. parts.OrderByDescending(part => part.Cost).Select(part => new Part(part, 0, 0))];
+        _needsAll = needsAll;
+    }
+
+    /// <summary>No sum in [first, last] is greater.</summary>
+    public double Bound(DocId first, DocId last)
+    {
+        var sum = 0d;
+        foreach (var part in _parts) sum += part.Cursor.Bound(first, last);
+        return sum;
+    }
+
+    /// <summary>Shows <paramref name="top"/> the allowed documents of the stretch that can enter it.</summary>
+    /// <param name="sums">At the stretch, empty.</param>
+    /// <param name="allowed">The documents that count, all of them matches.</param>
+    /// <param name="top">Where to show them.</param>
+    /// <param name="firstDoc">What to add to a document's number.</param>
+    public void Rank(DocSums sums, DocSet allowed, TopHits top, int firstDoc)
+    {
+        SetBounds(sums);
+        if (_parts[^1].BoundUpTo <= Lowered(top.Threshold)) return;
+        var essential = _needsAll ? _parts.Length - 1 : FirstEssential(top.Threshold);
+        var rest = essential == 0 ? 0 : _parts[essential - 1].BoundUpTo;
+        if (top.Threshold < 0) (essential, rest) = (0, 0);
+        for (var i = essential; i < _parts.Length; i++) _parts[i].Cursor.AddScores(sums, essential == _parts.Length - 1 ? top.Threshold - rest : -1);
+        var count = top.Threshold - rest < 0 ? ListAll(sums, allowed) : sums.ListAbove(Lowered(top.Threshold - rest), allowed, _candidates);
+        foreach (var doc in _candidates.AsSpan(0, count))
+        {
+            if (Complete(doc, sums[doc], essential, top.Threshold) is { } score) top.Add(firstDoc + doc, score);
+        }
+    }
+
+    /// <summary>A little less, more than all roundings of a sum.</summary>
+    private static double Lowered(double bound) => bound - (1e-6 * Math.Abs(bound));
+
+    private float? Complete(DocId doc, double score, int essential, double threshold)
+    {
+        for (var i = essential - 1; i >= 0; i--)
+        {
+            if (Lowered(threshold) >= score + _parts[i].BoundUpTo) return null;
+            if (_parts[i].Cursor.ScoreAt(doc) is { } part) score += part;
+        }
+
+        return (float)score;
+    }
+
+    /// <summary>Alternatives are put in order of their bounds: by insertion, for from stretch to stretch the order hardly changes.</summary>
+    private void SetBounds(DocSums sums)
+    {
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            var part = _parts[i] with { Bound = _parts[i].Cursor.Bound(sums.First, sums.Last) };
+            var at = i;
+            for (; !_needsAll && at > 0 && _parts[at - 1].Bound > part.Bound; at--) _parts[at] = _parts[at - 1];
+            _parts[at] = part;
+        }
+
+        var sum = 0d;
+        for (var i = 0; i < _parts.Length; i++) _parts[i] = _parts[i] with { BoundUpTo = sum += _parts[i].Bound };
+    }
+
+    private int FirstEssential(double threshold)
+    {
+        var essential = 0;
+        while (essential < _parts.Length - 1 && _parts[essential].BoundUpTo <= Lowered(threshold)) essential++;
+        return essential;
+    }
+
+    private int ListAll(DocSums sums, DocSet allowed)
+    {
+        var count = 0;
+        for (var doc = allowed.NextFrom(sums.First); doc <= sums.Last && doc < allowed.Length; doc = allowed.NextFrom(doc + 1)) _candidates[count++] = doc;
+        return count;
+    }
+
+    /// <param name="Cursor">What scores.</param>
+    /// <param name="Bound">Its bound in the stretch.</param>
+    /// <param name="BoundUpTo">Sum of the bounds of the parts up to it.</param>
+    private readonly record struct Part(DocCursor Cursor, double Bound, double BoundUpTo);
+}
