@@ -151,7 +151,7 @@ public sealed class Searcher : IDisposable
             return;
         }
 
-        var sums = new DocSums();
+        using var sums = new DocSums();
         for (DocId doc = 0; doc <= end; doc = sums.Last + 1)
         {
             cancellation.ThrowIfCancellationRequested();

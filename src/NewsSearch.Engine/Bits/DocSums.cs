@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,13 +7,17 @@ namespace NewsSearch.Engine.Bits;
 
 /// <summary>Document -> sum of scores, over a stretch of 4,096 documents that stays in the first cache. Reused from stretch to stretch.</summary>
 /// <remarks>Knows by words of 64 documents where something was added: a stretch with little in it costs little.</remarks>
-internal sealed class DocSums
+internal sealed class DocSums : IDisposable
 {
     /// <summary>Documents in a stretch.</summary>
     public const int Length = 64 * 64;
 
-    private readonly double[] _sums = new double[Length];
+    private readonly double[] _sums = ArrayPool<double>.Shared.Rent(Length);
+    private readonly DocId[] _listed = ArrayPool<DocId>.Shared.Rent(Length);
     private ulong _touched;
+
+    /// <summary>Over the first stretch.</summary>
+    public DocSums() => _sums.AsSpan(0, Length).Clear();
 
     /// <summary>A multiple of <see cref="Length"/>.</summary>
     public DocId First { get; private set; }
@@ -50,11 +55,10 @@ internal sealed class DocSums
         _touched = touched;
     }
 
-    /// <summary>Lists the documents whose sum is greater than <paramref name="bound"/>, in order; returns how many.</summary>
+    /// <summary>The documents whose sum is greater than <paramref name="bound"/>, in order. Valid until the next list.</summary>
     /// <param name="bound">0 or more: only documents that something was added to are looked at.</param>
     /// <param name="allowed">Documents that count; null for all.</param>
-    /// <param name="docs">Gets them; <see cref="Length"/> long.</param>
-    public int ListAbove(double bound, DocSet? allowed, Span<DocId> docs)
+    public Span<DocId> ListAbove(double bound, DocSet? allowed)
     {
         var count = 0;
         for (var touched = _touched; touched != 0; touched &= touched - 1)
@@ -63,10 +67,38 @@ internal sealed class DocSums
             var bits = allowed is null ? ulong.MaxValue : allowed.Words[(First >> 6) + word];
             if (bits == 0) continue;
             bits &= Vector256.IsHardwareAccelerated ? AboveVector(word, bound) : AboveScalar(word, bound);
-            for (; bits != 0; bits &= bits - 1) docs[count++] = First + (64 * word) + BitOperations.TrailingZeroCount(bits);
+            for (; bits != 0; bits &= bits - 1) _listed[count++] = First + (64 * word) + BitOperations.TrailingZeroCount(bits);
         }
 
-        return count;
+        return _listed.AsSpan(0, count);
+    }
+
+    /// <summary>The documents of a set that lie in the stretch, in order. Valid until the next list.</summary>
+    public Span<DocId> List(DocSet set)
+    {
+        var count = 0;
+        for (var doc = set.NextFrom(First); doc <= Last && doc < set.Length; doc = set.NextFrom(doc + 1)) _listed[count++] = doc;
+        return _listed.AsSpan(0, count);
+    }
+
+    /// <summary>Keeps those of a list whose sum is greater than <paramref name="bound"/>.</summary>
+    public Span<DocId> KeepAbove(double bound, Span<DocId> docs)
+    {
+        var count = 0;
+        foreach (var doc in docs)
+        {
+            docs[count] = doc;
+            count += this[doc] > bound ? 1 : 0;
+        }
+
+        return docs[..count];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<double>.Shared.Return(_sums);
+        ArrayPool<DocId>.Shared.Return(_listed);
     }
 
     internal ulong AboveScalar(int word, double bound)

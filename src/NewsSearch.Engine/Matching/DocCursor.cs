@@ -59,7 +59,7 @@ internal abstract class DocCursor
         if (Bound(sums.First, sums.Last) <= top.Threshold) return;
         if (allowed is not null && top.Threshold < 0)
         {
-            for (var doc = allowed.NextFrom(sums.First); doc <= sums.Last && doc < allowed.Length; doc = allowed.NextFrom(doc + 1))
+            foreach (var doc in sums.List(allowed))
             {
                 if (ScoreAt(doc) is { } score) top.Add(firstDoc + doc, score);
             }
@@ -68,8 +68,7 @@ internal abstract class DocCursor
         }
 
         AddScores(sums, top.Threshold);
-        var docs = new DocId[DocSums.Length];
-        foreach (var doc in docs.AsSpan(0, sums.ListAbove(Math.Max(0, top.Threshold), allowed, docs))) top.Add(firstDoc + doc, (float)sums[doc]);
+        foreach (var doc in sums.ListAbove(Math.Max(0, top.Threshold), allowed)) top.Add(firstDoc + doc, (float)sums[doc]);
     }
 
     /// <summary>Adds every match to a set and shows it to <paramref name="top"/>, in one walk.</summary>

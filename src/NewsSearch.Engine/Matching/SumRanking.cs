@@ -10,9 +10,11 @@ namespace NewsSearch.Engine.Matching;
 /// </remarks>
 internal sealed class SumRanking
 {
+    // Asking a part about one document costs about as much as scoring so many of its postings in blocks.
+    private const int PostingsPerDocument = 24;
+
     private readonly Part[] _parts;
     private readonly bool _needsAll;
-    private readonly DocId[] _candidates = new DocId[DocSums.Length];
 
     /// <param name="parts">What is summed.</param>
     /// <param name="needsAll">Whether a match has all of them: then the rarest is essential, and no other. Else those are without which no
@@ -40,16 +42,25 @@ internal sealed class SumRanking
     {
         SetBounds(sums);
         if (_parts[^1].BoundUpTo <= Lowered(top.Threshold)) return;
-        var essential = _needsAll ? _parts.Length - 1 : FirstEssential(top.Threshold);
-        var rest = essential == 0 ? 0 : _parts[essential - 1].BoundUpTo;
-        if (top.Threshold < 0) (essential, rest) = (0, 0);
-        for (var i = essential; i < _parts.Length; i++) _parts[i].Cursor.AddScores(sums, essential == _parts.Length - 1 ? top.Threshold - rest : -1);
-        var count = top.Threshold - rest < 0 ? ListAll(sums, allowed) : sums.ListAbove(Lowered(top.Threshold - rest), allowed, _candidates);
-        foreach (var doc in _candidates.AsSpan(0, count))
+        var essential = top.Threshold < 0 ? 0 : _needsAll ? _parts.Length - 1 : FirstEssential(top.Threshold);
+        var least = top.Threshold - BoundBelow(essential);
+        for (var i = essential; i < _parts.Length; i++) _parts[i].Cursor.AddScores(sums, essential == _parts.Length - 1 ? least : -1);
+        var candidates = least < 0 ? sums.List(allowed) : sums.ListAbove(Lowered(least), allowed);
+        while (essential > 0 && candidates.Length * PostingsPerDocument > PostingsInStretch(essential - 1, allowed.Length))
+        {
+            _parts[--essential].Cursor.AddScores(sums, -1);
+            candidates = sums.KeepAbove(Lowered(top.Threshold - BoundBelow(essential)), candidates);
+        }
+
+        foreach (var doc in candidates)
         {
             if (Complete(doc, sums[doc], essential, top.Threshold) is { } score) top.Add(firstDoc + doc, score);
         }
     }
+
+    private double BoundBelow(int part) => part == 0 ? 0 : _parts[part - 1].BoundUpTo;
+
+    private double PostingsInStretch(int part, int docCount) => (double)_parts[part].Cursor.Cost * DocSums.Length / docCount;
 
     /// <summary>A little less, more than all roundings of a sum.</summary>
     private static double Lowered(double bound) => bound - (1e-6 * Math.Abs(bound));
@@ -85,13 +96,6 @@ internal sealed class SumRanking
         var essential = 0;
         while (essential < _parts.Length - 1 && _parts[essential].BoundUpTo <= Lowered(threshold)) essential++;
         return essential;
-    }
-
-    private int ListAll(DocSums sums, DocSet allowed)
-    {
-        var count = 0;
-        for (var doc = allowed.NextFrom(sums.First); doc <= sums.Last && doc < allowed.Length; doc = allowed.NextFrom(doc + 1)) _candidates[count++] = doc;
-        return count;
     }
 
     /// <param name="Cursor">What scores.</param>
