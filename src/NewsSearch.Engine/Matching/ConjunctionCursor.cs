@@ -37,7 +37,7 @@ internal sealed class ConjunctionCursor : DocCursor
         _children[0].Fill(left, cancellation);
         foreach (var child in _children.AsSpan(1))
         {
-            if (child.Cost / LookupCost < left.Count()) left.And(Filled(child, set.Length, cancellation));
+            if (child.FillCost / LookupCost < left.Count()) left.And(Filled(child, set.Length, cancellation));
             else KeepMatches(left, child, cancellation);
         }
 

@@ -14,6 +14,9 @@ internal abstract class DocCursor
     /// <summary>About how many documents it will visit; conjunctions lead with the least.</summary>
     public abstract long Cost { get; }
 
+    /// <summary>How long <see cref="Fill"/> takes, in documents of a packed list.</summary>
+    public virtual long FillCost => Cost;
+
     /// <summary>Whether finding a match costs so much that one walk should both count and rank.</summary>
     public virtual bool IsCostly => false;
 

@@ -20,10 +20,16 @@ internal sealed class TermsCursor : DocCursor
     public TermsCursor(PostingsCursor[] forms, Bm25 bm25, IReadOnlyList<LengthColumn> lengths)
     {
         (_forms, _bm25, _columns, _lengths) = (forms, bm25, lengths, [.. lengths.Select(column => column.Codes)]);
-        foreach (var form in forms) Cost += form.DocCount;
+        foreach (var form in forms)
+        {
+            Cost += form.DocCount;
+            FillCost += form.Record.FillCost;
+        }
     }
 
     public override long Cost { get; }
+
+    public override long FillCost { get; }
 
     public override DocId Next() => Seek(Doc + 1);
 

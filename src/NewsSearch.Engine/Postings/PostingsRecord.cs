@@ -33,6 +33,9 @@ internal readonly struct PostingsRecord
 
     public int DocCount => _entry.DocCount;
 
+    /// <summary>How long filling a set takes, in documents of a packed list: bitmaps take about an eighth.</summary>
+    public int FillCost => DocCount > _list.SegmentDocCount / 10 ? DocCount / 8 : DocCount;
+
     public int BlockCount { get; }
 
     public int SourceCount => _list.Shape.SourceCount;
