@@ -69,8 +69,11 @@ internal sealed class SumRanking
     {
         for (var i = essential - 1; i >= 0; i--)
         {
-            if (Lowered(threshold) >= score + _parts[i].BoundUpTo) return null;
-            if (_parts[i].Cursor.ScoreAt(doc) is { } part) score += part;
+            var needed = Lowered(threshold) - score - BoundBelow(i);
+            var cursor = _parts[i].Cursor;
+            // The bound of the block in which the document lies is tighter than that of the stretch, and costs less than to decode it.
+            if (_parts[i].Bound <= needed || cursor.Bound(doc, doc) <= needed) return null;
+            if (cursor.ScoreAt(doc) is { } part) score += part;
         }
 
         return (float)score;

@@ -24,18 +24,23 @@ internal readonly record struct SkipTable(ByteRegion Entries, PostingsShape Shap
     /// <summary>The first block from <paramref name="from"/> on whose last document is not before target; BlockCount where there is none.</summary>
     public int Find(int from, DocId target)
     {
+        var entries = Entries.Span(0, BlockCount * Shape.SkipEntryBytes);
+        var size = Shape.SkipEntryBytes;
+
         // Nearby blocks first, ever further: most seeks are short.
         int low = from, step = 1;
-        while (low + step < BlockCount && LastDoc(low + step - 1) < target) (low, step) = (low + step, 2 * step);
+        while (low + step < BlockCount && Last(entries, low + step - 1) < target) (low, step) = (low + step, 2 * step);
         var high = Math.Min(low + step, BlockCount);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (LastDoc(middle) < target) low = middle + 1;
+            if (Last(entries, middle) < target) low = middle + 1;
             else high = middle;
         }
 
         return low;
+
+        DocId Last(ReadOnlySpan<byte> of, int block) => BinaryPrimitives.ReadInt32LittleEndian(of[(block * size)..]);
     }
 
     private uint Word(int block, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(Entries.Span(((long)block * Shape.SkipEntryBytes) + offset, 4));
