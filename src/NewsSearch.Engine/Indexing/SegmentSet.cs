@@ -73,6 +73,7 @@ internal sealed class SegmentSet : IDisposable
         var name = IndexNames.Segment(Generation, NextNumber++);
         using var file = new SectionFileWriter(_directory, name);
         write(file);
+        PairWriter.Write(file, _schema, docCount);
         file.Finish();
         var entry = new SegmentEntry(name, docCount, file.ByteLength, [], file.FooterChecksum);
         return new WritableSegment(entry, new SegmentReader(SectionFile.Open(_directory, entry), _schema, entry.DocCount));

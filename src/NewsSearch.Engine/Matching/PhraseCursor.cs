@@ -12,7 +12,6 @@ internal sealed class PhraseCursor : DocCursor
     private readonly int? _slop;
     private readonly Bm25 _bm25;
     private readonly byte[] _lengths;
-    private readonly int[] _order;
     private readonly TermScores? _rarest;
     private int[] _starts = new int[16];
     private int _frequency;
@@ -26,7 +25,6 @@ internal sealed class PhraseCursor : DocCursor
         (_slots, _slop, _bm25, _lengths) = (slots, slop, bm25, lengths.Codes);
         _byCost = [.. slots.OrderBy(slot => slot.Cost)];
         _rarest = _byCost[0].Scores(bm25, lengths);
-        _order = [.. Enumerable.Range(0, slots.Length).OrderBy(i => slots[i].Cost)];
         var words = slots.Select(slot => slot.Word).Distinct().ToList();
         _words = [.. slots.Select(slot => words.IndexOf(slot.Word))];
     }
@@ -69,12 +67,12 @@ internal sealed class PhraseCursor : DocCursor
     /// <summary>Starts from the rarest word and asks each next one only for what is left.</summary>
     private int CountExact()
     {
-        var rarest = _slots[_order[0]].Positions();
+        var rarest = _byCost[0].Positions();
         if (_starts.Length < rarest.Length) _starts = new int[Math.Max(rarest.Length, 2 * _starts.Length)];
-        for (var i = 0; i < rarest.Length; i++) _starts[i] = rarest[i] - _order[0];
+        for (var i = 0; i < rarest.Length; i++) _starts[i] = rarest[i] - _byCost[0].Offset;
         var count = rarest.Length;
-        for (var i = 1; i < _order.Length && count > 0; i++)
-            count = PhraseMatch.KeepAdjacent(_starts.AsSpan(0, count), _slots[_order[i]].Positions(), _order[i]);
+        for (var i = 1; i < _byCost.Length && count > 0; i++)
+            count = PhraseMatch.KeepAdjacent(_starts.AsSpan(0, count), _byCost[i].Positions(), _byCost[i].Offset);
         return count;
     }
 

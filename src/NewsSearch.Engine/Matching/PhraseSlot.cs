@@ -3,7 +3,7 @@ using NewsSearch.Engine.Postings;
 
 namespace NewsSearch.Engine.Matching;
 
-/// <summary>One place of a phrase: documents and positions of a word, or of all words that a pattern accepts.</summary>
+/// <summary>One place of a phrase: documents and positions of a word, of two words side by side, or of all words that a pattern accepts.</summary>
 internal sealed class PhraseSlot
 {
     private readonly PriorityQueue<PostingsCursor, DocId> _ahead = new();
@@ -12,10 +12,11 @@ internal sealed class PhraseSlot
     private readonly PostingsCursor? _only;
 
     /// <param name="name">The word or pattern: equal slots have equal names.</param>
+    /// <param name="offset">Its place in the phrase, counted in words.</param>
     /// <param name="words">Cursors of one list with positions.</param>
-    public PhraseSlot(string name, IEnumerable<PostingsCursor> words)
+    public PhraseSlot(string name, int offset, IEnumerable<PostingsCursor> words)
     {
-        Word = name;
+        (Word, Offset) = (name, offset);
         List<PostingsCursor> cursors = [.. words];
         Cost = cursors.Sum(word => (long)word.DocCount);
         if (cursors is [var only]) _only = only;
@@ -23,6 +24,8 @@ internal sealed class PhraseSlot
     }
 
     public string Word { get; }
+
+    public int Offset { get; }
 
     public DocId Doc { get; private set; } = -1;
 

@@ -1,8 +1,10 @@
+using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Terms;
 
 namespace NewsSearch.Engine.Search;
 
@@ -40,8 +42,36 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
 {
     public override DocCursor? Open(SegmentReader segment)
     {
-        PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(word.Pattern?.ToString() ?? word.Term, segment.Lists[list].Open(word)))];
-        return slots.Any(slot => slot.Cost == 0) ? null : new PhraseCursor(slots, slop, bm25, segment.Lengths[text]);
+        var lengths = segment.Lengths[text];
+        if (OnlyPair(segment) is { } pair)
+            return pair.DocCount == 0 ? null : new TermsCursor([segment.Lists[list].Pairs!.Postings.Open(pair)], bm25, [lengths]);
+        List<PhraseSlot> slots = [];
+        for (var i = 0; i < words.Count; i++)
+        {
+            // A pair stands for two words; behind an odd word out, the pair with the word before it reads less than the word itself.
+            var at = Pair(segment, i) is not null ? i : i > 0 && Pair(segment, i - 1) is not null ? i - 1 : -1;
+            slots.Add(at >= 0 ? PairSlot(segment, at) : new PhraseSlot(words[i].Pattern?.ToString() ?? words[i].Term, i, segment.Lists[list].Open(words[i])));
+            if (at == i) i++;
+        }
+
+        return slots.Exists(slot => slot.Cost == 0) ? null : new PhraseCursor([.. slots], slop, bm25, lengths);
+    }
+
+    public override int? KnownCount(SegmentReader segment) => OnlyPair(segment)?.DocCount;
+
+    private TermEntry? OnlyPair(SegmentReader segment) => words.Count == 2 ? Pair(segment, 0) : null;
+
+    /// <summary>The list of the words i and i + 1 side by side; null where there is none.</summary>
+    private TermEntry? Pair(SegmentReader segment, int i)
+    {
+        if (slop is not null || i + 1 >= words.Count || words[i].Pattern is not null || words[i + 1].Pattern is not null) return null;
+        return segment.Lists[list].Pairs?.TryFind(TermBytes.Exact(words[i].Term), TermBytes.Exact(words[i + 1].Term), out var entry) == true ? entry : null;
+    }
+
+    private PhraseSlot PairSlot(SegmentReader segment, int i)
+    {
+        var pair = Pair(segment, i)!.Value;
+        return new PhraseSlot($"{words[i].Term} {words[i + 1].Term}", i, pair.DocCount == 0 ? [] : [segment.Lists[list].Pairs!.Postings.Open(pair)]);
     }
 }
 

@@ -13,6 +13,7 @@ internal sealed class SectionFileWriter : IDisposable
 {
     public const string SegmentKind = "segment";
     private const int BufferLength = 1 << 16;
+    private readonly IndexDirectory _directory;
     private readonly IndexFile _file;
     private readonly byte[] _buffer = new byte[BufferLength];
     private readonly List<Section> _sections = [];
@@ -23,7 +24,7 @@ internal sealed class SectionFileWriter : IDisposable
     {
         if (kind.Length > SectionFormat.KindAtMostBytes || !Ascii.IsValid(kind))
             throw new ArgumentException($"At most {SectionFormat.KindAtMostBytes} ASCII characters.", nameof(kind));
-        Name = name;
+        (Name, _directory) = (name, directory);
         _file = directory.Create(name);
         _file.Write(SectionFormat.Header(kind));
     }
@@ -54,6 +55,9 @@ internal sealed class SectionFileWriter : IDisposable
         _sections.Add(new Section(_open.Name, _open.Start, byteLength, _open.Checksum));
         _open = null;
     }
+
+    /// <summary>The sections that have ended, to be read while others are still to come.</summary>
+    public WrittenSections MapWritten() => new(_directory.Map(Name), [.. _sections]);
 
     /// <summary>Writes table and footer; on return the file's bytes would survive a power cut (its name does with the commit).</summary>
     public void Finish()
@@ -107,4 +111,17 @@ internal sealed class SectionFileWriter : IDisposable
             Buffered = 0;
         }
     }
+}
+
+/// <summary>Sections of a file that is still written. Holds its mapping.</summary>
+internal sealed class WrittenSections(MappedFile file, IReadOnlyList<Section> sections) : IDisposable
+{
+    /// <summary>Requires: it has ended.</summary>
+    public ByteRegion Section(string name)
+    {
+        var section = sections.First(section => section.Name == name);
+        return new ByteRegion(file, section.Start, section.ByteLength);
+    }
+
+    public void Dispose() => file.Release();
 }

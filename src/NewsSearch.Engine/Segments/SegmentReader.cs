@@ -8,7 +8,10 @@ using NewsSearch.Engine.Terms;
 namespace NewsSearch.Engine.Segments;
 
 /// <summary>Term -> posting list: the dictionary and the postings of one list or keyword field.</summary>
-internal sealed record TermIndex(TermsReader Terms, PostingsReader Postings)
+/// <param name="Terms">The dictionary.</param>
+/// <param name="Postings">The posting lists.</param>
+/// <param name="Pairs">The pairs of its frequent words; null where there are none.</param>
+internal sealed record TermIndex(TermsReader Terms, PostingsReader Postings, PairTable? Pairs = null)
 {
     /// <summary>A cursor over the documents of a term, or null where the segment does not have it.</summary>
     public PostingsCursor? Open(ReadOnlySpan<byte> term) => Terms.TryFind(term, out var entry) ? Postings.Open(entry) : null;
@@ -67,7 +70,12 @@ internal sealed class SegmentReader : IDisposable
             new PostingsShape(list.Texts.Count, list.HasPositions),
             _file.Section(SegmentSections.Postings(list.Name)),
             list.HasPositions ? _file.Section(SegmentSections.Positions(list.Name)) : default,
-            DocCount));
+            DocCount),
+        OpenPairs(list.Name));
+
+    private PairTable? OpenPairs(string list) => !_file.Has(SegmentSections.Pairs(list)) ? null : new PairTable(
+        _file.Section(SegmentSections.Pairs(list)),
+        new PostingsReader(new PostingsShape(1, true), _file.Section(SegmentSections.PairPostings(list)), _file.Section(SegmentSections.PairPositions(list)), DocCount));
 
     private TermIndex OpenKeyword(KeywordField field) => new(
         new TermsReader(_file.Section(SegmentSections.KeywordTerms(field.Name))),

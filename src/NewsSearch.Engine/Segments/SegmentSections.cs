@@ -13,6 +13,12 @@ internal static class SegmentSections
 
     public static string Positions(string list) => $"list/{list}/positions";
 
+    public static string Pairs(string list) => $"list/{list}/pairs";
+
+    public static string PairPostings(string list) => $"list/{list}/pairs/postings";
+
+    public static string PairPositions(string list) => $"list/{list}/pairs/positions";
+
     public static string KeywordTerms(string field) => $"keyword/{field}/terms";
 
     public static string KeywordPostings(string field) => $"keyword/{field}/postings";

@@ -1,0 +1,75 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Terms;
+
+namespace NewsSearch.Engine.Indexing;
+
+/// <summary>Adds the pairs of frequent words to a segment whose lists are written: reads them back, joins them, writes three sections a list.</summary>
+internal static class PairWriter
+{
+    /// <summary>Requires: all lists and lengths of the segment stand in the file.</summary>
+    public static void Write(SectionFileWriter file, IndexSchema schema, int docCount)
+    {
+        if (docCount < PairFormat.LeastDocs) return;
+        using var written = file.MapWritten();
+        foreach (var list in schema.Lists)
+        {
+            if (!list.HasPositions) continue;
+            var terms = new TermsReader(written.Section(SegmentSections.Terms(list.Name)));
+            var shape = new PostingsShape(1, true);
+            var postings = new PostingsReader(shape, written.Section(SegmentSections.Postings(list.Name)), written.Section(SegmentSections.Positions(list.Name)), docCount);
+            var lengthCodes = written.Section(SegmentSections.Lengths(list.Texts[0])).Span(0, docCount).ToArray();
+            var words = MostFrequent(terms, docCount);
+            if (words.Count > 0) Write(file, list.Name, words, postings, new PostingsWriterOptions(shape, lengthCodes), docCount);
+        }
+    }
+
+    private static void Write(SectionFileWriter file, string list, List<Word> words, PostingsReader postings, PostingsWriterOptions options, int docCount)
+    {
+        var collector = new PairCollector([.. words.Select(word => postings.Open(word.Entry))]);
+        collector.Collect(docCount);
+        var (table, positions) = (new ByteBuffer(), new MemorySink());
+        table.Write((byte)words.Count);
+        foreach (var word in words)
+        {
+            table.WriteVarInt(word.Term.Length);
+            table.Write(word.Term);
+        }
+
+        var writer = new PostingsWriter(options.Shape, file.Begin(SegmentSections.PairPostings(list)), positions, [options.LengthCodes]);
+        for (var pair = 0; pair < words.Count * words.Count; pair++)
+        {
+            var entry = collector.WriteTo(writer, pair / words.Count, pair % words.Count) ? writer.FinishTerm() : default;
+            table.WriteUInt32((uint)entry.DocCount);
+            table.WriteUInt64((ulong)entry.Postings);
+            table.WriteUInt64((ulong)entry.Positions);
+        }
+
+        file.End();
+        positions.CopyTo(file.Begin(SegmentSections.PairPositions(list)));
+        file.End();
+        file.Begin(SegmentSections.Pairs(list)).Write(table.Written);
+        file.End();
+    }
+
+    /// <summary>The words in most documents, in byte order.</summary>
+    private static List<Word> MostFrequent(TermsReader terms, int docCount)
+    {
+        var most = new PriorityQueue<Word, int>();
+        var least = Math.Max(PairFormat.LeastDocs, docCount / PairFormat.OneIn);
+        for (var cursor = terms.Cursor(); cursor.Next();)
+        {
+            if (cursor.Entry.DocCount < least) continue;
+            most.Enqueue(new Word(cursor.Term.ToArray(), cursor.Entry), cursor.Entry.DocCount);
+            if (most.Count > PairFormat.MaxWords) most.Dequeue();
+        }
+
+        return [.. most.UnorderedItems.Select(item => item.Element).OrderBy(word => word.Entry.Postings)];
+    }
+
+    private sealed record Word(byte[] Term, TermEntry Entry);
+
+    private sealed record PostingsWriterOptions(PostingsShape Shape, byte[] LengthCodes);
+}
