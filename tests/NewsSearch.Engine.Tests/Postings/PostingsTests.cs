@@ -76,20 +76,49 @@ public sealed class PostingsTests
     [InlineData(1, 129)]
     [InlineData(2, 1000)]
     [InlineData(3, 1000)]
-    public void Impacts_bound_every_posting_of_their_block_in_each_source(int shape, int count)
+    public void The_bound_of_a_block_is_not_below_any_of_its_postings_in_each_source(int shape, int count)
     {
         var sample = Sample(shape, count, 3);
-        var cursor = sample.Open();
-        for (var i = 0; i < count; i++)
+        var record = sample.Open().Record;
+        for (var source = 0; source < Shapes[shape].SourceCount; source++)
         {
-            for (var source = 0; source < Shapes[shape].SourceCount; source++)
+            var average = LengthCode.AverageOf(sample.LengthCodes[source]);
+            for (var block = 0; block < record.BlockCount; block++)
             {
-                var (frequency, length) = (sample.All[i].Frequencies[source], sample.LengthCodes[source][sample.All[i].Doc]);
-                Assert.True(cursor.TryImpacts(i / PostingsFormat.BlockSize, source, out var impacts));
-                var isBounded = frequency == 0;
-                while (impacts.MoveNext()) isBounded |= impacts.Frequency >= frequency && impacts.LengthCode <= length;
-                Assert.True(isBounded);
+                var most = sample.All.Skip(block * PostingsFormat.BlockSize).Take(PostingsFormat.BlockSize).Max(Weight);
+
+                Assert.InRange(record.BoundOf(block, source), most, most * (1 + (1 / 127f)));
             }
+
+            float Weight(SamplePosting posting) =>
+                posting.Frequencies[source] * (1f / (0.25f + (0.75f * LengthCode.LengthInTokens(sample.LengthCodes[source][posting.Doc]) / average)));
+        }
+    }
+
+    [Fact]
+    public void Documents_close_together_are_written_as_bitmaps()
+    {
+        var dense = new SamplePostings(new Random(1), new PostingsShape(0, false), 10 * PostingsFormat.BlockSize, 3);
+        var sparse = new SamplePostings(new Random(1), new PostingsShape(0, false), 10 * PostingsFormat.BlockSize, 1000);
+
+        Assert.True(dense.IsBitmap(3));
+        Assert.False(sparse.IsBitmap(3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_set_is_filled_from_any_posting_on(int shape, int count, int mostGap)
+    {
+        var sample = Sample(shape, count, mostGap);
+        foreach (var from in (int[])[0, 1, count / 3, count / 2, count - 1])
+        {
+            var cursor = sample.Open();
+            var set = new DocSet(sample.All[^1].Doc + 1);
+            if (from > 0) cursor.Seek(sample.All[from].Doc);
+
+            cursor.Fill(set);
+
+            Assert.Equal(sample.All.Skip(from).Select(posting => posting.Doc), Enumerable.Range(0, set.Length).Where(set.Contains));
         }
     }
 

@@ -43,6 +43,13 @@ internal sealed class SamplePostings
 
     public PostingsCursor Open() => _reader.Open(Entry);
 
+    /// <summary>Whether a block of a list without texts begins with the flag of a bitmap.</summary>
+    public bool IsBitmap(int block)
+    {
+        var skips = new SkipTable(_reader.Postings.Slice(Entry.Postings, All.Count / PostingsFormat.BlockSize * 8), _reader.Shape, All.Count / PostingsFormat.BlockSize);
+        return (Bytes[Entry.Postings + skips.Entries.ByteLength + skips.End(block - 1)] & PostingsFormat.BitmapFlag) != 0;
+    }
+
     private static TermEntry Write(PostingsWriter writer, PostingsShape shape, IEnumerable<SamplePosting> postings)
     {
         foreach (var posting in postings)
