@@ -100,7 +100,7 @@ public sealed class IndexWriter : IDisposable
     private void Check(Commit? commit)
     {
         if (commit is null) return;
-        if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, commit.AnalysisVersion, AnalysisVersion.Current);
+        if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, "analysis", commit.AnalysisVersion, AnalysisVersion.Current);
         if (!commit.Schema.AsSpan().SequenceEqual(SchemaJson.Write(_schema))) throw new IndexFormatException(_directory.Path, -1, "the index has other fields than this program writes");
     }
 

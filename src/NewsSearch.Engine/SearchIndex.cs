@@ -29,7 +29,7 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Opens an index folder.</summary>
     /// <exception cref="FileNotFoundException">There is no index.</exception>
     /// <exception cref="Bits.IndexFormatException">It is damaged.</exception>
-    /// <exception cref="IndexOutdatedException">It was made by other rules of analysis.</exception>
+    /// <exception cref="IndexOutdatedException">It was made in another format, or by other rules of analysis.</exception>
     public static SearchIndex Open(string path)
     {
         var index = new SearchIndex(new FileIndexDirectory(path));
@@ -79,7 +79,7 @@ public sealed class SearchIndex : IDisposable
     {
         var snapshot = _commits.OpenLatest(commit =>
         {
-            if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, commit.AnalysisVersion, AnalysisVersion.Current);
+            if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, "analysis", commit.AnalysisVersion, AnalysisVersion.Current);
             return Snapshot.Open(_directory, commit);
         });
         // Ordinals go on while the map stays; another generation has other segments, so it starts afresh.
@@ -90,15 +90,5 @@ public sealed class SearchIndex : IDisposable
         _current = new SharedSnapshot(snapshot, values);
 
         static ReadOnlySpan<byte> MapOf(Snapshot snapshot) => snapshot.Commit.Attachments.GetValueOrDefault(ValueMapAttachment, []);
-    }
-}
-
-/// <summary>The index was made by other rules for tokens, folding or stems, and must be rebuilt.</summary>
-public sealed class IndexOutdatedException : IOException
-{
-    /// <summary>Names the index and both versions.</summary>
-    public IndexOutdatedException(string path, int found, int expected)
-        : base($"{path} was made with analysis version {found}; this program reads version {expected}")
-    {
     }
 }

@@ -55,6 +55,17 @@ internal static class BitPacking
         else UnpackScalar(packed, bits, values);
     }
 
+    /// <summary>Number <paramref name="i"/> alone.</summary>
+    public static uint UnpackOne(ReadOnlySpan<byte> packed, int bits, int i)
+    {
+        if (bits == 0) return 0;
+        var bit = i / LaneCount * bits;
+        var word = (bit / 32 * LaneCount) + (i % LaneCount);
+        var value = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(packed[(4 * word)..]);
+        if ((bit % 32) + bits > 32) value |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(packed[(4 * (word + LaneCount))..]) << 32;
+        return (uint)(value >> (bit % 32)) & (uint)((1UL << bits) - 1);
+    }
+
     internal static void UnpackScalar(ReadOnlySpan<byte> packed, int bits, Span<uint> values)
     {
         var mask = bits == 32 ? uint.MaxValue : (1u << bits) - 1;

@@ -54,6 +54,22 @@ internal static class PatchedPacking
         }
     }
 
+    /// <summary>Number <paramref name="place"/> alone, and the reader goes on behind the block. A few of these cost less than to unpack all.</summary>
+    public static uint UnpackOne(ref ByteReader bytes, int place)
+    {
+        var head = bytes.ReadByte();
+        var bits = head & WidthMask;
+        var value = BitPacking.UnpackOne(bytes.Read(BitPacking.ByteLength(bits)), bits, place);
+        for (var left = head >> PatchShift; left > 0; left--)
+        {
+            var patched = bytes.ReadByte();
+            var high = (uint)bytes.ReadVarInt64() << bits;
+            if (patched == place) value |= high;
+        }
+
+        return value;
+    }
+
     /// <summary>The width with the fewest bytes: a patch costs two or three, a bit more for all costs sixteen.</summary>
     private static int BestWidth(ReadOnlySpan<uint> values)
     {

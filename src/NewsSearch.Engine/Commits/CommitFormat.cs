@@ -100,7 +100,7 @@ internal static class CommitFormat
         if (found != expected || byteLength != bytes.Length)
             throw new IndexFormatException(path, -1, $"checksum {expected:x8} expected, found {found:x8} over {bytes.Length} bytes");
         if (version != SectionFormat.Version)
-            throw new IndexFormatException(path, 8, $"format version {SectionFormat.Version} expected, found {version}");
+            throw new IndexOutdatedException(path, "format", version, SectionFormat.Version);
     }
 
     private static Commit ReadCommit(BinaryReader reader)

@@ -8,11 +8,14 @@ namespace NewsSearch.Engine.Postings;
 /// <remarks>Documents are a sorted run, or a bitmap where they stand close together; FORMAT.md, "postings".</remarks>
 internal sealed class PostingsBlock
 {
+    private const int FrequenciesOneByOne = 4;
+
     private readonly uint[] _docs = new uint[PostingsFormat.BlockSize];
     private readonly ulong[] _words = new ulong[PostingsFormat.MaxBitmapWords];
     private readonly uint[][] _frequencies;
     private ByteRegion _blocks;
     private long _packedFrequencies = -1; // where they start, while nobody has asked for them
+    private int _askedOneByOne;
     private int _wordCount; // of the bitmap, 0 for a run
     private int _firstWord; // its first bit stands for document 64·firstWord
     private int _word; // of the bitmap, in which Doc lies
@@ -87,7 +90,12 @@ internal sealed class PostingsBlock
         else set.AddAll(_docs.AsSpan(Index, Length - Index));
     }
 
-    public int Frequency(int source) => (int)Frequencies(source)[Index];
+    /// <remarks>The first few of a block are read one by one: who looks up single documents asks for no more.</remarks>
+    public int Frequency(int source)
+    {
+        if (_packedFrequencies < 0) return (int)_frequencies[source][Index];
+        return ++_askedOneByOne > FrequenciesOneByOne ? (int)Frequencies(source)[Index] : OneFrequency(source);
+    }
 
     /// <summary>The frequencies of a source, 128 numbers; those behind Length mean nothing.</summary>
     public ReadOnlySpan<uint> Frequencies(int source)
@@ -117,7 +125,7 @@ internal sealed class PostingsBlock
     /// <param name="docLimit">Every document lies below.</param>
     public void Decode(ByteRegion blocks, long start, int byteLength, int length, DocId previousDoc, int docLimit)
     {
-        (_blocks, _packedFrequencies, Length, Index, _wordCount) = (blocks, -1, length, 0, 0);
+        (_blocks, _packedFrequencies, _askedOneByOne, Length, Index, _wordCount) = (blocks, -1, 0, length, 0, 0);
         var bytes = new ByteReader(blocks.Span(start, byteLength));
         try
         {
@@ -226,6 +234,21 @@ internal sealed class PostingsBlock
         }
 
         _isListed = true;
+    }
+
+    private int OneFrequency(int source)
+    {
+        var start = _packedFrequencies;
+        var bytes = new ByteReader(_blocks.SpanUpTo(start, _frequencies.Length * PatchedPacking.MaxByteLength));
+        try
+        {
+            for (var before = 0; before < source; before++) PatchedPacking.UnpackOne(ref bytes, Index);
+            return (int)PatchedPacking.UnpackOne(ref bytes, Index);
+        }
+        catch (EndOfStreamException)
+        {
+            throw _blocks.Error(start, "the frequencies of a block end too early");
+        }
     }
 
     private void DecodeFrequencies()

@@ -9,6 +9,7 @@ internal sealed class PostingsCursor
 {
     private readonly PostingsReader _list;
     private readonly PostingsBlock _current;
+    private PostingsRecord _record; // read in place: it is too large to be copied at each call
     private PositionsReader? _positions;
     private int _block;
     private int _positionsCounted;
@@ -23,21 +24,21 @@ internal sealed class PostingsCursor
 
     public DocId Doc { get; private set; }
 
-    public PostingsRecord Record { get; private set; }
+    public ref readonly PostingsRecord Record => ref _record;
 
-    public int DocCount => Record.DocCount;
+    public int DocCount => _record.DocCount;
 
     /// <summary>Stands before the first document of another term of the list.</summary>
     public void Reopen(TermEntry entry)
     {
-        (Record, _positions, _block, Doc) = (new PostingsRecord(_list, entry), null, -1, -1);
+        (_record, _positions, _block, Doc) = (new PostingsRecord(_list, entry), null, -1, -1);
         _current.Clear();
     }
 
     public DocId Next()
     {
         if (_block >= 0 && _current.MoveNext()) return Doc = _current.Doc;
-        if (_block + 1 >= Record.BlockCount) return End();
+        if (_block + 1 >= _record.BlockCount) return End();
         Decode(_block + 1);
         return Doc = _current.Doc;
     }
@@ -47,8 +48,8 @@ internal sealed class PostingsCursor
     {
         if (_block < 0 || _current.LastDoc < target)
         {
-            var block = _block < 0 ? Record.FindBlock(0, target) : Record.HasSkips ? Record.FindBlock(_block, target) : Record.BlockCount;
-            if (block >= Record.BlockCount) return End();
+            var block = _block < 0 ? _record.FindBlock(0, target) : _record.HasSkips ? _record.FindBlock(_block, target) : _record.BlockCount;
+            if (block >= _record.BlockCount) return End();
             if (block != _block) Decode(block);
         }
 
@@ -58,7 +59,7 @@ internal sealed class PostingsCursor
     /// <summary>Adds every document from the current one on, block by block; the cursor ends.</summary>
     public void Fill(DocSet set)
     {
-        for (var block = Math.Max(0, _block); block < Record.BlockCount; block++)
+        for (var block = Math.Max(0, _block); block < _record.BlockCount; block++)
         {
             if (block != _block) Decode(block);
             _current.AddTo(set);
@@ -73,7 +74,7 @@ internal sealed class PostingsCursor
     /// <summary>Positions of the term in the current document, never decreasing; valid until the next call.</summary>
     public ReadOnlySpan<int> Positions()
     {
-        _positions ??= Record.Positions(_current);
+        _positions ??= _record.Positions(_current);
         _positionIndex += _current.SumFrequencies(_positionsCounted, _current.Index);
         _positionsCounted = _current.Index;
         return _positions.Read(_positionIndex, Frequency(0));
@@ -81,15 +82,15 @@ internal sealed class PostingsCursor
 
     private DocId End()
     {
-        _block = Record.BlockCount;
+        _block = _record.BlockCount;
         _current.Clear();
         return Doc = PostingsFormat.NoMoreDocs;
     }
 
     private void Decode(int block)
     {
-        Record.Decode(block, _current);
+        _record.Decode(block, _current);
         (_block, _positionsCounted) = (block, 0);
-        if (_list.Shape.HasPositions) _positionIndex = Record.PositionsBefore(block);
+        if (_list.Shape.HasPositions) _positionIndex = _record.PositionsBefore(block);
     }
 }

@@ -63,12 +63,10 @@ internal readonly struct PostingsRecord
     /// <summary>Decodes a block; the cursor in it stands on its first document.</summary>
     public void Decode(int block, PostingsBlock into)
     {
-        var start = HasSkips ? _skips.End(block - 1) : 0;
-        var end = HasSkips ? _skips.End(block) : _blocks.ByteLength;
-        var previous = HasSkips && block > 0 ? _skips.LastDoc(block - 1) : -1;
+        var place = HasSkips ? _skips.Place(block) : new BlockPlace(0, _blocks.ByteLength, -1, -1);
         var length = Math.Min(PostingsFormat.BlockSize, _entry.DocCount - (block * PostingsFormat.BlockSize));
-        if (end < start || previous >= _list.SegmentDocCount) throw _blocks.Error(start, $"the skip entry of block {block} is damaged");
-        into.Decode(_blocks, start, (int)(end - start), length, previous, _list.SegmentDocCount);
-        if (HasSkips && into.LastDoc != _skips.LastDoc(block)) throw _blocks.Error(start, $"a block of postings ends at document {into.LastDoc}, its skip entry at {_skips.LastDoc(block)}");
+        if (place.End < place.Start || (uint)(place.PreviousDoc + 1) > (uint)_list.SegmentDocCount) throw _blocks.Error(place.Start, $"the skip entry of block {block} is damaged");
+        into.Decode(_blocks, place.Start, (int)(place.End - place.Start), length, place.PreviousDoc, _list.SegmentDocCount);
+        if (HasSkips && into.LastDoc != place.LastDoc) throw _blocks.Error(place.Start, $"a block of postings ends at document {into.LastDoc}, its skip entry at {place.LastDoc}");
     }
 }

@@ -11,6 +11,17 @@ internal readonly record struct SkipTable(ByteRegion Entries, PostingsShape Shap
 {
     public DocId LastDoc(int block) => (DocId)Word(block, 0);
 
+    /// <summary>Where a block lies, and which documents it lies between.</summary>
+    public BlockPlace Place(int block)
+    {
+        var size = Shape.SkipEntryBytes;
+        if (block == 0) return new BlockPlace(0, Word(0, 4), -1, LastDoc(0));
+        var two = Entries.Span((long)(block - 1) * size, size + 8);
+        return new BlockPlace(
+            BinaryPrimitives.ReadUInt32LittleEndian(two[4..]), BinaryPrimitives.ReadUInt32LittleEndian(two[(size + 4)..]),
+            BinaryPrimitives.ReadInt32LittleEndian(two), BinaryPrimitives.ReadInt32LittleEndian(two[size..]));
+    }
+
     /// <summary>End of a block; 0 for the one before the first.</summary>
     public long End(int block) => block < 0 ? 0 : Word(block, 4);
 
@@ -45,3 +56,10 @@ internal readonly record struct SkipTable(ByteRegion Entries, PostingsShape Shap
 
     private uint Word(int block, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(Entries.Span(((long)block * Shape.SkipEntryBytes) + offset, 4));
 }
+
+/// <summary>A block of postings in its record.</summary>
+/// <param name="Start">Of its bytes.</param>
+/// <param name="End">Of its bytes.</param>
+/// <param name="PreviousDoc">The last document before it; -1 for none.</param>
+/// <param name="LastDoc">Its last document.</param>
+internal readonly record struct BlockPlace(long Start, long End, DocId PreviousDoc, DocId LastDoc);

@@ -98,7 +98,7 @@ internal static class SectionFormat
         CheckSealed(file, 0, header, HeaderMagic, magicAt: 0, "header");
         var version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         if (version != Version)
-            throw new IndexFormatException(file.Path, 8, $"format version {Version} expected, found {version}");
+            throw new IndexOutdatedException(file.Path, "format", version, Version);
         var found = Encoding.ASCII.GetString(header.Slice(12, KindAtMostBytes)).TrimEnd('\0');
         if (found != kind)
             throw new IndexFormatException(file.Path, 12, $"a file of kind '{kind}' expected, found '{found}'");

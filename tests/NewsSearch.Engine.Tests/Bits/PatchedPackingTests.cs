@@ -20,6 +20,12 @@ public sealed class PatchedPackingTests
             PatchedPacking.Unpack(ref reader, unpacked);
 
             Assert.Equal(values, unpacked);
+            for (var place = 0; place < values.Length; place += 7)
+            {
+                var one = new ByteReader(buffer.Written);
+                Assert.Equal(values[place], PatchedPacking.UnpackOne(ref one, place));
+                Assert.True(one.AtEnd);
+            }
             Assert.True(reader.AtEnd);
             Assert.InRange(buffer.Length, 1, Math.Min(PatchedPacking.MaxByteLength, 1 + BitPacking.ByteLength(BitPacking.BitsFor(values))));
         }

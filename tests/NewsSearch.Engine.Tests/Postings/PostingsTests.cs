@@ -110,7 +110,7 @@ public sealed class PostingsTests
     public void A_set_is_filled_from_any_posting_on(int shape, int count, int mostGap)
     {
         var sample = Sample(shape, count, mostGap);
-        foreach (var from in (int[])[0, 1, count / 3, count / 2, count - 1])
+        foreach (var from in (int[])[0, count / 3, count / 2, count - 1])
         {
             var cursor = sample.Open();
             var set = new DocSet(sample.All[^1].Doc + 1);
