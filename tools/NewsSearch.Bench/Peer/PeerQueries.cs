@@ -5,7 +5,7 @@ using NewsSearch.Engine.Search;
 
 namespace NewsSearch.Bench.Peer;
 
-/// <summary>Runs a query file as the peer protocol asks: answers into a file, times by mode, type and number of threads to the output.</summary>
+/// <summary>Runs a query file as the peer protocol asks: answers into a file, the best time of each query into another, times by mode, type and number of threads to the output.</summary>
 internal static class PeerQueries
 {
     public static void Run(string directory, string queries, string output, double seconds)
@@ -15,10 +15,11 @@ internal static class PeerQueries
         List<PeerQuery> all = [.. File.ReadLines(queries).Where(line => line.Length > 0).Select(line => new PeerQuery(searcher, line))];
         File.WriteAllLines(output + ".counts.tsv", all.Select(Answer));
         Warm(all);
+        using var times = new StreamWriter(output + ".times.tsv");
         foreach (var threads in (ReadOnlySpan<int>)[1, 2])
         {
-            foreach (var group in all.GroupBy(query => query.Type)) Measure("exact", group.Key, [.. group], threads, seconds, query => query.Run());
-            if (threads == 1) Measure("fetch", "and2", [.. all.Where(query => query.Type == "and2")], threads, seconds, query => query.RunAndFetch());
+            foreach (var group in all.GroupBy(query => query.Type)) Measure(times, "exact", group.Key, [.. group], threads, seconds, query => query.Run());
+            if (threads == 1) Measure(times, "fetch", "and2", [.. all.Where(query => query.Type == "and2")], threads, seconds, query => query.RunAndFetch());
         }
     }
 
@@ -50,13 +51,14 @@ internal static class PeerQueries
         }
     }
 
-    private static void Measure(string mode, string type, PeerQuery[] queries, int threads, double seconds, Action<PeerQuery> run)
+    private static void Measure(TextWriter each, string mode, string type, PeerQuery[] queries, int threads, double seconds, Action<PeerQuery> run)
     {
         Pass(queries, threads, 0.4 * seconds, run);
         var pass = Pass(queries, threads, seconds, run);
         var times = pass.Times.Order().ToArray();
         FormattableString line = $"Q\t{mode}\t{type}\t{threads}\t{times.Length}\t{times[times.Length / 2]:f1}\t{times[(int)Math.Min(times.Length - 1, times.Length * 0.99)]:f1}\t{times.Average():f1}\t{times.Length / pass.ElapsedSeconds:f1}\t{pass.CpuSeconds * 1e6 / times.Length:f1}\t{pass.Best.Average():f1}";
         Console.WriteLine(FormattableString.Invariant(line));
+        foreach (var (query, best) in queries.Zip(pass.Best)) each.WriteLine(FormattableString.Invariant($"{mode}\t{threads}\t{best:f1}\t{query.Line}"));
     }
 
     /// <summary>Each thread goes round the queries, from its own place, at least twice. Times in microseconds.</summary>
