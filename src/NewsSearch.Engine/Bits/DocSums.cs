@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -40,15 +41,18 @@ internal sealed class DocSums : IDisposable
         _touched |= 1UL << ((doc - First) >> 6);
     }
 
-    /// <summary>Adds a score to each of some documents of the stretch.</summary>
+    /// <summary>Adds a score to each of some documents of the stretch. Requires: increasing documents.</summary>
     public void Add(ReadOnlySpan<uint> docs, ReadOnlySpan<float> scores)
     {
-        var (sums, first, touched) = (_sums, (uint)First, _touched);
-        scores = scores[..docs.Length];
+        if (docs.IsEmpty) return;
+        if (docs[0] < (uint)First || docs[^1] > (uint)Last) throw new ArgumentOutOfRangeException(nameof(docs));
+        ref var sum = ref MemoryMarshal.GetArrayDataReference(_sums);
+        ref var score = ref MemoryMarshal.GetReference(scores[..docs.Length]);
+        var (first, touched) = ((uint)First, _touched);
         for (var i = 0; i < docs.Length; i++)
         {
             var at = docs[i] - first;
-            sums[at] += scores[i];
+            Unsafe.Add(ref sum, at) += Unsafe.Add(ref score, i);
             touched |= 1UL << (int)(at >> 6);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -26,11 +27,16 @@ internal static class ScoreKernels
     public static UInt128 Above(ReadOnlySpan<float> numbers, float bound) =>
         Vector256.IsHardwareAccelerated ? AboveVector(numbers, bound) : AboveScalar(numbers, bound);
 
-    /// <summary>weights[i] = table[codes[docs[i]]].</summary>
+    /// <summary>weights[i] = table[codes[docs[i]]]. Requires: each document below the number of codes; 256 table entries.</summary>
+    /// <remarks>Without bounds checks: decoding has checked every document, and a code is a byte.</remarks>
     public static void LookUp(ReadOnlySpan<uint> docs, byte[] codes, float[] table, Span<float> weights)
     {
-        weights = weights[..docs.Length];
-        for (var i = 0; i < docs.Length; i++) weights[i] = table[codes[docs[i]]];
+        ref var from = ref MemoryMarshal.GetReference(docs);
+        ref var to = ref MemoryMarshal.GetReference(weights[..docs.Length]);
+        ref var code = ref MemoryMarshal.GetArrayDataReference(codes);
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(table);
+        for (nuint i = 0; i < (nuint)docs.Length; i++)
+            Unsafe.Add(ref to, i) = Unsafe.Add(ref weight, (nuint)Unsafe.Add(ref code, (nuint)Unsafe.Add(ref from, i)));
     }
 
     internal static void AddProductsScalar(ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> weights, Span<float> sums)
