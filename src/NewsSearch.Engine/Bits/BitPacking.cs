@@ -51,8 +51,8 @@ internal static class BitPacking
     /// <summary>Guarantees: 128 values. Requires: 16·bits packed bytes, 0 &lt;= bits &lt;= 32.</summary>
     public static void Unpack(ReadOnlySpan<byte> packed, int bits, Span<uint> values)
     {
-        if (BitConverter.IsLittleEndian && Vector128.IsHardwareAccelerated) UnpackVector(packed, bits, values);
-        else UnpackScalar(packed, bits, values);
+        if (!BitConverter.IsLittleEndian || !Vector128.IsHardwareAccelerated) UnpackScalar(packed, bits, values);
+        else if (!UnrolledUnpacking.TryUnpack(packed, bits, values)) UnpackVector(packed, bits, values);
     }
 
     /// <summary>Number <paramref name="i"/> alone.</summary>

@@ -10,7 +10,9 @@ internal sealed class PostingsBlock
 {
     private const int FrequenciesOneByOne = 4;
 
-    private readonly uint[] _docs = new uint[PostingsFormat.BlockSize];
+    private const int ListedAtOnce = 4;
+
+    private readonly uint[] _docs = new uint[PostingsFormat.BlockSize + ListedAtOnce];
     private readonly ulong[] _words = new ulong[PostingsFormat.MaxBitmapWords];
     private readonly uint[][] _frequencies;
     private ByteRegion _blocks;
@@ -68,7 +70,7 @@ internal sealed class PostingsBlock
         if (target > LastDoc) return false;
         if (_wordCount == 0)
         {
-            Index = Length == PostingsFormat.BlockSize ? SortedSearch.CountBelow(_docs, (uint)target) : ScanTo(target);
+            Index = Length == PostingsFormat.BlockSize ? SortedSearch.CountBelow(_docs.AsSpan(0, PostingsFormat.BlockSize), (uint)target) : ScanTo(target);
             Doc = (DocId)_docs[Index];
             return true;
         }
@@ -149,7 +151,7 @@ internal sealed class PostingsBlock
         {
             if (head > 32) throw new EndOfStreamException();
             BitPacking.Unpack(bytes.Read(BitPacking.ByteLength(head)), head, _docs);
-            if (head <= PrefixSum.MaxFastBits) PrefixSum.Apply(_docs, (uint)previousDoc);
+            if (head <= PrefixSum.MaxFastBits) PrefixSum.Apply(_docs.AsSpan(0, PostingsFormat.BlockSize), (uint)previousDoc);
             else SumChecked(previousDoc, docLimit, start);
             if (_docs[Length - 1] >= (uint)docLimit) throw Outside(start, _docs[Length - 1], docLimit);
             (Doc, LastDoc) = ((DocId)_docs[0], (DocId)_docs[Length - 1]);
@@ -224,13 +226,28 @@ internal sealed class PostingsBlock
         return ((_firstWord + word) << 6) + BitOperations.TrailingZeroCount(bits);
     }
 
+    /// <summary>Four at a time, whether there are as many or not: what is too much is overwritten, and few branches are guessed wrong.</summary>
     private void ListDocs()
     {
         var at = 0;
         for (var word = 0; word < _wordCount; word++)
         {
             var first = (uint)(_firstWord + word) << 6;
-            for (var bits = _words[word]; bits != 0; bits &= bits - 1) _docs[at++] = first + (uint)BitOperations.TrailingZeroCount(bits);
+            var end = at + BitOperations.PopCount(_words[word]);
+            for (var bits = _words[word]; at < end; at += ListedAtOnce)
+            {
+                var four = _docs.AsSpan(at, ListedAtOnce);
+                four[0] = first + (uint)BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+                four[1] = first + (uint)BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+                four[2] = first + (uint)BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+                four[3] = first + (uint)BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+            }
+
+            at = end;
         }
 
         _isListed = true;
