@@ -10,11 +10,12 @@ namespace NewsSearch.Engine.Indexing;
 internal sealed class SegmentMerger
 {
     private readonly IndexSchema _schema;
+    private readonly MergeEffort _effort;
     private readonly List<MergeInput> _inputs = [];
 
-    public SegmentMerger(IndexSchema schema, IReadOnlyList<(SegmentReader Reader, DocSet? Deleted)> segments)
+    public SegmentMerger(IndexSchema schema, IReadOnlyList<(SegmentReader Reader, DocSet? Deleted)> segments, MergeEffort effort)
     {
-        _schema = schema;
+        (_schema, _effort) = (schema, effort);
         foreach (var (reader, deleted) in segments)
         {
             _inputs.Add(new MergeInput(reader, deleted, DocCount));
@@ -45,7 +46,7 @@ internal sealed class SegmentMerger
 
     private void MergeList(SectionFileWriter file, int list, byte[][] lengthCodes)
     {
-        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Lists[list])]);
+        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Lists[list])], _effort);
         var name = _schema.Lists[list].Name;
         TermIndexWriter.Write(
             file, SegmentSections.Postings(name), SegmentSections.Terms(name), _schema.Lists[list].HasPositions ? SegmentSections.Positions(name) : null,
@@ -54,7 +55,7 @@ internal sealed class SegmentMerger
 
     private void MergeKeyword(SectionFileWriter file, int keyword)
     {
-        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Keywords[keyword])]);
+        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Keywords[keyword])], _effort);
         var name = _schema.Keywords[keyword].Name;
         TermIndexWriter.Write(
             file, SegmentSections.KeywordPostings(name), SegmentSections.KeywordTerms(name), null,

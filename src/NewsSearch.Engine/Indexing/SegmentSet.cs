@@ -58,7 +58,7 @@ internal sealed class SegmentSet : IDisposable
         while (MergePolicy.Choose([.. _segments.Select(segment => segment.Size())], maxSegmentBytes, intoFew) is { } run)
         {
             var merged = _segments.GetRange(run.First, run.Count);
-            var merger = new SegmentMerger(_schema, [.. merged.Select(segment => (segment.Reader, segment.Deleted))]);
+            var merger = new SegmentMerger(_schema, [.. merged.Select(segment => (segment.Reader, segment.Deleted))], new MergeEffort(2));
             WritableSegment[] result = merger.DocCount == 0 ? [] : [Write(merger.DocCount, merger.Write)];
             _segments.RemoveRange(run.First, run.Count);
             _segments.InsertRange(run.First, result);

@@ -13,9 +13,6 @@ internal sealed class PositionsWriter(ByteSink sink)
     private int _inBlock;
     private int _previous;
 
-    /// <summary>Positions of this term so far.</summary>
-    public long Count { get; private set; }
-
     public void StartDocument() => _previous = 0;
 
     public void Add(int position)
@@ -23,7 +20,19 @@ internal sealed class PositionsWriter(ByteSink sink)
         if (_inBlock == BitPacking.BlockSize) FlushBlock();
         _gaps[_inBlock++] = (uint)(position - _previous);
         _previous = position;
-        Count++;
+    }
+
+    /// <summary>Positions of whole documents as they stand in another stream.</summary>
+    public void AddGaps(ReadOnlySpan<uint> gaps)
+    {
+        while (!gaps.IsEmpty)
+        {
+            if (_inBlock == BitPacking.BlockSize) FlushBlock();
+            var count = Math.Min(BitPacking.BlockSize - _inBlock, gaps.Length);
+            gaps[..count].CopyTo(_gaps.AsSpan(_inBlock));
+            gaps = gaps[count..];
+            _inBlock += count;
+        }
     }
 
     public long FinishTerm()
@@ -35,7 +44,7 @@ internal sealed class PositionsWriter(ByteSink sink)
         sink.Write(_blocks.Written);
         sink.Write(_tail.Written);
         foreach (var buffer in (ReadOnlySpan<ByteBuffer>)[_ends, _blocks, _tail]) buffer.Clear();
-        (_inBlock, Count) = (0, 0);
+        _inBlock = 0;
         return start;
     }
 

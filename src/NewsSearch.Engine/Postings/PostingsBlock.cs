@@ -33,6 +33,13 @@ internal sealed class PostingsBlock
         return (int)_frequencies[source][i];
     }
 
+    /// <summary>All frequencies of a source.</summary>
+    public ReadOnlySpan<uint> Frequencies(int source)
+    {
+        if (_packedFrequencies >= 0) DecodeFrequencies();
+        return _frequencies[source].AsSpan(0, Length);
+    }
+
     /// <summary>Sum of the frequencies [from, to) of the first source.</summary>
     public long SumFrequencies(int from, int to)
     {

@@ -19,6 +19,7 @@ internal sealed class PostingsCursor
     private SkipTable _skips;
     private ByteRegion _blocks;
     private PositionsReader? _positions;
+    private bool _hasPositions; // of this term
     private int _block;
     private int _inBlock;
     private int _positionsCounted;
@@ -44,7 +45,7 @@ internal sealed class PostingsCursor
     {
         var postings = _list.Postings;
         if (entry.DocCount > _list.SegmentDocCount) throw postings.Error(entry.Postings, $"a term counts {entry.DocCount} documents, the segment holds {_list.SegmentDocCount}");
-        (_entry, _positions, _block, _inBlock, Doc) = (entry, null, -1, 0, -1);
+        (_entry, _hasPositions, _block, _inBlock, Doc) = (entry, false, -1, 0, -1);
         _current.Clear();
         if (!HasSkips)
         {
@@ -110,10 +111,24 @@ internal sealed class PostingsCursor
     /// <summary>Positions of the term in the current document, never decreasing; valid until the next call.</summary>
     public ReadOnlySpan<int> Positions()
     {
-        _positions ??= new PositionsReader(_list.Positions, _entry.Positions, HasSkips ? _skips.PositionsUpTo(BlockCount - 1) : _current.SumFrequencies(0, _current.Length));
+        if (!_hasPositions) OpenPositions();
         _positionIndex += _current.SumFrequencies(_positionsCounted, _inBlock);
         _positionsCounted = _inBlock;
-        return _positions.Read(_positionIndex, Frequency(0));
+        return _positions!.Read(_positionIndex, Frequency(0));
+    }
+
+    /// <summary>Hands all documents and positions of the term on, block by block, each document renumbered by <paramref name="step"/>. Requires: a cursor before the first.</summary>
+    public void CopyTo(PostingsWriter writer, int step)
+    {
+        for (var block = 0; block < BlockCount; block++)
+        {
+            Decode(block);
+            writer.Add(_current, step);
+        }
+
+        if (!_list.Shape.HasPositions) return;
+        OpenPositions();
+        _positions!.CopyTo(writer);
     }
 
     /// <summary>The pairs (length code, frequency) of a block and source that bound any score in it; false where none are kept.</summary>
@@ -150,6 +165,15 @@ internal sealed class PostingsCursor
         {
             throw postings.Error(start, "a record of postings ends too early");
         }
+    }
+
+    /// <remarks>Requires: a block is decoded, the only one where there are no skips.</remarks>
+    private void OpenPositions()
+    {
+        var count = HasSkips ? _skips.PositionsUpTo(BlockCount - 1) : _current.SumFrequencies(0, _current.Length);
+        if (_positions is null) _positions = new PositionsReader(_list.Positions, _entry.Positions, count);
+        else _positions.Reopen(_entry.Positions, count);
+        _hasPositions = true;
     }
 
     private DocId End()

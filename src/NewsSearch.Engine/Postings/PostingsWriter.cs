@@ -4,7 +4,7 @@ using NewsSearch.Engine.Terms;
 namespace NewsSearch.Engine.Postings;
 
 /// <summary>The postings of one term after another -> the postings and positions sections of a list.</summary>
-/// <remarks>Call order: <see cref="Add"/> (and <see cref="AddPosition"/>) for each document, then <see cref="FinishTerm"/>.</remarks>
+/// <remarks>Call order: <c>Add</c> (and <see cref="AddPosition"/>) for each document, then <see cref="FinishTerm"/>.</remarks>
 internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, ByteSink? positions, IReadOnlyList<byte[]> lengthCodes)
 {
     private readonly uint[] _gaps = new uint[PostingsFormat.BlockSize];
@@ -15,8 +15,10 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     private readonly ByteBuffer _blocks = new();
     private readonly ByteBuffer _head = new();
     private readonly PositionsWriter? _positions = shape.HasPositions ? new PositionsWriter(positions!) : null;
+    private readonly uint[] _mostByLength = new uint[256];
     private int _inBlock;
     private int _docCount;
+    private long _positionCount;
     private DocId _lastDoc = -1;
 
     /// <summary>Documents of the term so far.</summary>
@@ -29,11 +31,28 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
         _gaps[_inBlock] = (uint)(doc - _lastDoc - 1);
         _docs[_inBlock] = doc;
         for (var source = 0; source < _frequencies.Length; source++) _frequencies[source][_inBlock] = (uint)frequencies[source];
+        if (_positions is not null) _positionCount += frequencies[0];
         _lastDoc = doc;
         _inBlock++;
         _docCount++;
         _positions?.StartDocument();
     }
+
+    /// <summary>The same for a whole block at once, each document renumbered by <paramref name="step"/>; its positions follow by <see cref="AddPositionGaps"/>.</summary>
+    public void Add(PostingsBlock block, int step)
+    {
+        for (int from = 0, count; from < block.Length; from += count)
+        {
+            if (_inBlock == PostingsFormat.BlockSize) FlushBlock();
+            count = Math.Min(PostingsFormat.BlockSize - _inBlock, block.Length - from);
+            for (var source = 0; source < _frequencies.Length; source++) block.Frequencies(source).Slice(from, count).CopyTo(_frequencies[source].AsSpan(_inBlock));
+            if (_positions is not null) _positionCount += block.SumFrequencies(from, from + count);
+            AddDocs(block.Docs.Slice(from, count), step);
+        }
+    }
+
+    /// <summary>Positions of whole documents, as gaps. Requires: all of the term that this writer was not given yet, in order.</summary>
+    public void AddPositionGaps(ReadOnlySpan<uint> gaps) => _positions!.AddGaps(gaps);
 
     /// <summary>Requires: never decreasing within a document; as many as its frequency.</summary>
     public void AddPosition(int position) => _positions!.Add(position);
@@ -41,7 +60,7 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     /// <summary>Writes the term's record and tells where it stands. Requires: at least one document.</summary>
     public TermEntry FinishTerm()
     {
-        if (_docCount > PostingsFormat.BlockSize) FlushBlock(); // while the count of positions still stands
+        if (_docCount > PostingsFormat.BlockSize) FlushBlock();
         var entry = new TermEntry(_docCount, postings.Position, _positions?.FinishTerm() ?? 0);
         if (_docCount > PostingsFormat.BlockSize)
         {
@@ -61,8 +80,25 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
 
         postings.Write(_blocks.Written);
         foreach (var buffer in (ReadOnlySpan<ByteBuffer>)[_head, _skips, _impacts, _blocks]) buffer.Clear();
-        (_inBlock, _docCount, _lastDoc) = (0, 0, -1);
+        (_inBlock, _docCount, _positionCount, _lastDoc) = (0, 0, 0, -1);
         return entry;
+    }
+
+    private void AddDocs(ReadOnlySpan<uint> docs, int step)
+    {
+        var gaps = _gaps.AsSpan(_inBlock, docs.Length);
+        var numbers = _docs.AsSpan(_inBlock, docs.Length);
+        var last = _lastDoc;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var doc = (DocId)docs[i] + step;
+            gaps[i] = (uint)(doc - last - 1);
+            numbers[i] = last = doc;
+        }
+
+        _lastDoc = last;
+        _inBlock += docs.Length;
+        _docCount += docs.Length;
     }
 
     private void FlushBlock()
@@ -73,7 +109,7 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
         _skips.WriteUInt32((uint)_lastDoc);
         _skips.WriteUInt32((uint)_blocks.Length);
         _skips.WriteUInt32((uint)_impacts.Length);
-        _skips.WriteUInt32((uint)(_positions?.Count ?? 0));
+        _skips.WriteUInt32((uint)_positionCount);
         _inBlock = 0;
     }
 
@@ -107,29 +143,32 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     /// with the pairs of Lucene 8's impacts in place of one maximum.</summary>
     private void WriteImpacts(int source)
     {
-        var pairs = new SortedDictionary<byte, uint>();
+        var (most, codes, frequencies) = (_mostByLength, lengthCodes[source], _frequencies[source]);
         for (var i = 0; i < _inBlock; i++)
         {
-            var frequency = _frequencies[source][i];
-            if (frequency == 0) continue;
-            var length = lengthCodes[source][_docs[i]];
-            if (!pairs.TryGetValue(length, out var most) || most < frequency) pairs[length] = frequency;
+            ref var seen = ref most[codes[_docs[i]]];
+            seen = Math.Max(seen, frequencies[i]);
         }
 
         uint best = 0;
-        var competitive = pairs.Where(pair => Beats(pair.Value)).ToList();
-        _impacts.WriteVarInt(competitive.Count);
-        foreach (var (length, frequency) in competitive)
+        var count = 0;
+        foreach (var frequency in most)
         {
-            _impacts.Write(length);
-            _impacts.WriteVarInt(frequency);
+            if (frequency <= best) continue;
+            best = frequency;
+            count++;
         }
 
-        bool Beats(uint frequency)
+        _impacts.WriteVarInt(count);
+        best = 0;
+        for (var length = 0; length < most.Length; length++)
         {
-            if (frequency <= best) return false;
-            best = frequency;
-            return true;
+            if (most[length] <= best) continue;
+            best = most[length];
+            _impacts.Write((byte)length);
+            _impacts.WriteVarInt(best);
         }
+
+        Array.Clear(most);
     }
 }
