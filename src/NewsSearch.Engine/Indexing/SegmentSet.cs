@@ -1,4 +1,3 @@
-using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
@@ -10,16 +9,17 @@ internal sealed class SegmentSet : IDisposable
 {
     private readonly IndexDirectory _directory;
     private readonly IndexSchema _schema;
+    private readonly MergeEffort _effort;
     private readonly int _keyField;
     private readonly List<WritableSegment> _segments = [];
 
-    public SegmentSet(IndexDirectory directory, IndexSchema schema, Commit? commit, string generation)
+    public SegmentSet(IndexDirectory directory, IndexSchema schema, Commit? commit, string generation, MergeEffort effort)
     {
-        (_directory, _schema, Generation) = (directory, schema, generation);
+        (_directory, _schema, Generation, _effort) = (directory, schema, generation, effort);
         _keyField = schema.Keywords.Select(field => field.Name).ToList().IndexOf(schema.KeyField);
         NextNumber = commit?.NextSegment ?? 1;
         foreach (var entry in commit?.Segments ?? [])
-            _segments.Add(new WritableSegment(entry, new SegmentReader(SectionFile.Open(directory, entry), schema, entry.DocCount)));
+            _segments.Add(new WritableSegment(directory, schema, entry));
     }
 
     public string Generation { get; }
@@ -27,14 +27,19 @@ internal sealed class SegmentSet : IDisposable
     /// <summary>Number of the next segment's file.</summary>
     public long NextNumber { get; private set; }
 
+    /// <summary>Bytes of the segments in memory.</summary>
+    public long MemoryBytes => _segments.Sum(segment => segment.IsInMemory ? segment.ByteLength : 0);
+
+    /// <summary>For a commit. Requires: all segments are on the disk.</summary>
     public IReadOnlyList<SegmentEntry> Entries() => [.. _segments.Select(segment => segment.Entry())];
 
-    /// <summary>Deletes the document with this key; false where there is none.</summary>
+    /// <summary>Deletes the document with this key from the segments on the disk; false where there is none.</summary>
     public bool Delete(string key)
     {
         var bytes = KeywordBytes.Of(key);
         foreach (var segment in _segments)
         {
+            if (segment.IsInMemory) continue;
             var doc = KeyLookup.Find(segment.Reader, _keyField, bytes, segment.Deleted);
             if (doc < 0) continue;
             segment.Delete(doc);
@@ -44,52 +49,53 @@ internal sealed class SegmentSet : IDisposable
         return false;
     }
 
-    /// <summary>Writes what the builder holds as a new segment behind all others.</summary>
-    public void Add(SegmentBuilder builder, IEnumerable<DocId> deleted)
+    /// <summary>Takes segments over, behind all others.</summary>
+    public void Add(IReadOnlyList<WritableSegment> segments) => _segments.AddRange(segments);
+
+    /// <summary>Brings the segments in memory to the disk, merged into one. (They are the last.)</summary>
+    public void Persist()
     {
-        var segment = Write(builder.DocCount, builder.Write);
-        foreach (var doc in deleted) segment.Delete(doc);
-        _segments.Add(segment);
+        var first = _segments.FindIndex(segment => segment.IsInMemory);
+        if (first >= 0) Replace(first, _segments.Count - first);
     }
 
     /// <summary>Merges neighbours, so that order stays; <paramref name="intoFew"/> merges all that fit into the largest size.</summary>
     public void Merge(long maxSegmentBytes, bool intoFew)
     {
-        while (MergePolicy.Choose([.. _segments.Select(segment => segment.Size())], maxSegmentBytes, intoFew) is { } run)
-        {
-            var merged = _segments.GetRange(run.First, run.Count);
-            var merger = new SegmentMerger(_schema, [.. merged.Select(segment => (segment.Reader, segment.Deleted))], new MergeEffort(2));
-            WritableSegment[] result = merger.DocCount == 0 ? [] : [Write(merger.DocCount, merger.Write)];
-            _segments.RemoveRange(run.First, run.Count);
-            _segments.InsertRange(run.First, result);
-            merged.ForEach(segment => segment.Reader.Dispose());
-        }
+        while (MergePolicy.Choose([.. _segments.Select(segment => segment.Size())], maxSegmentBytes, intoFew) is { } run) Replace(run.First, run.Count);
     }
 
-    public void Dispose() => _segments.ForEach(segment => segment.Reader.Dispose());
+    public void Dispose() => _segments.ForEach(segment => segment.Dispose());
 
-    private WritableSegment Write(int docCount, Action<SectionFileWriter> write)
+    /// <summary>Puts one segment on the disk in the place of several; none where no document lives.</summary>
+    private void Replace(int first, int count)
     {
-        var name = IndexNames.Segment(Generation, NextNumber++);
-        using var file = new SectionFileWriter(_directory, name);
-        write(file);
-        file.Finish();
-        var entry = new SegmentEntry(name, docCount, file.ByteLength, [], file.FooterChecksum);
-        return new WritableSegment(entry, new SegmentReader(SectionFile.Open(_directory, entry), _schema, entry.DocCount));
+        var replaced = _segments.GetRange(first, count);
+        WritableSegment[] result = replaced is [{ IsInMemory: true } alone] ? [Open(Copy(alone))] : Merged(replaced);
+        _segments.RemoveRange(first, count);
+        _segments.InsertRange(first, result);
+        replaced.ForEach(segment => segment.Dispose());
     }
-}
 
-/// <summary>An open segment with the deletions that the next commit will hold.</summary>
-internal sealed class WritableSegment(SegmentEntry entry, SegmentReader reader)
-{
-    public SegmentReader Reader => reader;
+    private WritableSegment[] Merged(List<WritableSegment> segments)
+    {
+        var merger = new SegmentMerger(_schema, [.. segments.Select(segment => (segment.Reader, segment.Deleted))], _effort);
+        if (merger.DocCount == 0) return [];
+        var name = NextName();
+        using var file = new SectionFileWriter(_directory, name);
+        merger.Write(file);
+        file.Finish();
+        return [Open(new SegmentEntry(name, merger.DocCount, file.ByteLength, [], file.FooterChecksum))];
+    }
 
-    /// <summary>Deleted documents; null for none.</summary>
-    public DocSet? Deleted { get; private set; } = entry.Deleted.Length == 0 ? null : DocSet.FromBytes(entry.Deleted, entry.DocCount);
+    private SegmentEntry Copy(WritableSegment segment)
+    {
+        var name = NextName();
+        using var file = _directory.Create(name);
+        return segment.CopyTo(file, name);
+    }
 
-    public void Delete(DocId doc) => (Deleted ??= new DocSet(reader.DocCount)).Add(doc);
+    private WritableSegment Open(SegmentEntry entry) => new(_directory, _schema, entry);
 
-    public SegmentEntry Entry() => entry with { Deleted = Deleted?.ToBytes() ?? [] };
-
-    public SegmentSize Size() => new(reader.DocCount, Deleted?.Count() ?? 0, entry.ByteLength);
+    private string NextName() => IndexNames.Segment(Generation, NextNumber++);
 }

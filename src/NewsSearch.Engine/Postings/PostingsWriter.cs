@@ -31,7 +31,6 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
         _gaps[_inBlock] = (uint)(doc - _lastDoc - 1);
         _docs[_inBlock] = doc;
         for (var source = 0; source < _frequencies.Length; source++) _frequencies[source][_inBlock] = (uint)frequencies[source];
-        if (_positions is not null) _positionCount += frequencies[0];
         _lastDoc = doc;
         _inBlock++;
         _docCount++;
@@ -46,7 +45,6 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
             if (_inBlock == PostingsFormat.BlockSize) FlushBlock();
             count = Math.Min(PostingsFormat.BlockSize - _inBlock, block.Length - from);
             for (var source = 0; source < _frequencies.Length; source++) block.Frequencies(source).Slice(from, count).CopyTo(_frequencies[source].AsSpan(_inBlock));
-            if (_positions is not null) _positionCount += block.SumFrequencies(from, from + count);
             AddDocs(block.Docs.Slice(from, count), step);
         }
     }
@@ -106,6 +104,7 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
         if (_inBlock == PostingsFormat.BlockSize) PackBlock();
         else WriteTail();
         for (var source = 0; source < _frequencies.Length; source++) WriteImpacts(source);
+        foreach (var frequency in _positions is null ? [] : _frequencies[0].AsSpan(0, _inBlock)) _positionCount += frequency;
         _skips.WriteUInt32((uint)_lastDoc);
         _skips.WriteUInt32((uint)_blocks.Length);
         _skips.WriteUInt32((uint)_impacts.Length);

@@ -20,11 +20,19 @@ internal sealed class SectionFileWriter : IDisposable
     private Sink? _open;
 
     public SectionFileWriter(IndexDirectory directory, string name, string kind = SegmentKind)
+        : this(name, directory.Create(name), kind)
+    {
+    }
+
+    /// <param name="name">For messages.</param>
+    /// <param name="file">Owned from here on.</param>
+    /// <param name="kind">What the file is.</param>
+    public SectionFileWriter(string name, IndexFile file, string kind = SegmentKind)
     {
         if (kind.Length > SectionFormat.KindAtMostBytes || !Ascii.IsValid(kind))
             throw new ArgumentException($"At most {SectionFormat.KindAtMostBytes} ASCII characters.", nameof(kind));
         Name = name;
-        _file = directory.Create(name);
+        _file = file;
         _file.Write(SectionFormat.Header(kind));
     }
 

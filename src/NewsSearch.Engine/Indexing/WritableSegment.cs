@@ -1,0 +1,68 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Indexing;
+
+/// <summary>An open segment, on the disk or in memory, with the deletions that the next commit will hold.</summary>
+internal sealed class WritableSegment : IDisposable
+{
+    private const string InMemory = "";
+    private const int CopiedBytes = 1 << 20;
+    private readonly SegmentEntry _entry;
+    private readonly MappedFile? _memory;
+
+    /// <summary>A segment on the disk.</summary>
+    public WritableSegment(IndexDirectory directory, IndexSchema schema, SegmentEntry entry)
+    {
+        _entry = entry;
+        Reader = new SegmentReader(SectionFile.Open(directory, entry), schema, entry.DocCount);
+        Deleted = entry.Deleted.Length == 0 ? null : DocSet.FromBytes(entry.Deleted, entry.DocCount);
+    }
+
+    private WritableSegment(SegmentEntry entry, SegmentReader reader, MappedFile memory) => (_entry, Reader, _memory) = (entry, reader, memory);
+
+    public SegmentReader Reader { get; }
+
+    public long ByteLength => _entry.ByteLength;
+
+    public bool IsInMemory => _memory is not null;
+
+    /// <summary>Whether another segment holds its documents now.</summary>
+    public bool IsGone { get; private set; }
+
+    /// <summary>Deleted documents; null for none.</summary>
+    public DocSet? Deleted { get; private set; }
+
+    /// <summary>Writes what a builder holds into memory.</summary>
+    public static WritableSegment Build(IndexSchema schema, SegmentBuilder builder)
+    {
+        using var bytes = new MemoryFile();
+        using var file = new SectionFileWriter(InMemory, bytes);
+        builder.Write(file);
+        file.Finish();
+        var mapped = bytes.Map(InMemory);
+        var entry = new SegmentEntry(InMemory, builder.DocCount, file.ByteLength, [], file.FooterChecksum);
+        return new WritableSegment(entry, new SegmentReader(SectionFile.Over(InMemory, mapped), schema, builder.DocCount), mapped);
+    }
+
+    /// <summary>Writes the bytes of a segment in memory to the disk. Guarantees: the same file under its name.</summary>
+    public SegmentEntry CopyTo(IndexFile file, string name)
+    {
+        for (var at = 0L; at < ByteLength; at += CopiedBytes) file.Write(_memory!.Span(at, (int)Math.Min(CopiedBytes, ByteLength - at)));
+        file.Flush();
+        return Entry() with { Name = name };
+    }
+
+    public void Delete(DocId doc) => (Deleted ??= new DocSet(Reader.DocCount)).Add(doc);
+
+    public SegmentEntry Entry() => _entry with { Deleted = Deleted?.ToBytes() ?? [] };
+
+    public SegmentSize Size() => new(Reader.DocCount, Deleted?.Count() ?? 0, ByteLength);
+
+    public void Dispose()
+    {
+        IsGone = true;
+        Reader.Dispose();
+    }
+}
