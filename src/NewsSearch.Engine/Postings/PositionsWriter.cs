@@ -17,8 +17,7 @@ internal sealed class PositionsWriter(ByteSink sink)
 
     public void Add(int position)
     {
-        if (_inBlock == BitPacking.BlockSize) FlushBlock();
-        _gaps[_inBlock++] = (uint)(position - _previous);
+        AddGap((uint)(position - _previous));
         _previous = position;
     }
 
@@ -33,6 +32,13 @@ internal sealed class PositionsWriter(ByteSink sink)
             gaps = gaps[count..];
             _inBlock += count;
         }
+    }
+
+    /// <summary>A position less the one before in its document, the first as it is. Not to be mixed with <see cref="Add"/> within a document.</summary>
+    public void AddGap(uint gap)
+    {
+        if (_inBlock == BitPacking.BlockSize) FlushBlock();
+        _gaps[_inBlock++] = gap;
     }
 
     public long FinishTerm()

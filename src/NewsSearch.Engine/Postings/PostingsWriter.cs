@@ -4,7 +4,8 @@ using NewsSearch.Engine.Terms;
 namespace NewsSearch.Engine.Postings;
 
 /// <summary>The postings of one term after another -> the postings and positions sections of a list.</summary>
-/// <remarks>Call order: <c>Add</c> (and <see cref="AddPosition"/>) for each document, then <see cref="FinishTerm"/>.</remarks>
+/// <remarks>Call order: for each document <c>Add</c> (and <see cref="AddPosition"/>), or <see cref="Start"/> and <see cref="AddGap"/>;
+/// then <see cref="FinishTerm"/>.</remarks>
 internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, ByteSink? positions, IReadOnlyList<byte[]> lengthCodes)
 {
     private readonly uint[] _gaps = new uint[PostingsFormat.BlockSize];
@@ -14,8 +15,9 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     private readonly ByteBuffer _impacts = new();
     private readonly ByteBuffer _blocks = new();
     private readonly ByteBuffer _head = new();
+    private readonly ByteBuffer _pairs = new();
+    private readonly uint[] _mostByLength = new uint[byte.MaxValue + 1];
     private readonly PositionsWriter? _positions = shape.HasPositions ? new PositionsWriter(positions!) : null;
-    private readonly uint[] _mostByLength = new uint[256];
     private int _inBlock;
     private int _docCount;
     private long _positionCount;
@@ -27,10 +29,20 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     /// <summary>Requires: doc greater than the one before; frequencies: one per source, their sum at least 1.</summary>
     public void Add(DocId doc, ReadOnlySpan<int> frequencies)
     {
+        Start(doc);
+        for (var source = 0; source < _frequencies.Length; source++) _frequencies[source][_inBlock - 1] = (uint)frequencies[source];
+    }
+
+    /// <summary>Requires: never decreasing within a document; as many as its frequency.</summary>
+    public void AddPosition(int position) => _positions!.Add(position);
+
+    /// <summary>A document whose frequency its gaps will tell. Requires: a list with positions; doc greater than the one before.</summary>
+    public void Start(DocId doc)
+    {
         if (_inBlock == PostingsFormat.BlockSize) FlushBlock();
         _gaps[_inBlock] = (uint)(doc - _lastDoc - 1);
         _docs[_inBlock] = doc;
-        for (var source = 0; source < _frequencies.Length; source++) _frequencies[source][_inBlock] = (uint)frequencies[source];
+        if (_frequencies.Length > 0) _frequencies[0][_inBlock] = 0;
         _lastDoc = doc;
         _inBlock++;
         _docCount++;
@@ -52,8 +64,12 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     /// <summary>Positions of whole documents, as gaps. Requires: all of the term that this writer was not given yet, in order.</summary>
     public void AddPositionGaps(ReadOnlySpan<uint> gaps) => _positions!.AddGaps(gaps);
 
-    /// <summary>Requires: never decreasing within a document; as many as its frequency.</summary>
-    public void AddPosition(int position) => _positions!.Add(position);
+    /// <summary>One more position in the document: less the one before, the first as it is.</summary>
+    public void AddGap(uint gap)
+    {
+        _frequencies[0][_inBlock - 1]++;
+        _positions!.AddGap(gap);
+    }
 
     /// <summary>Writes the term's record and tells where it stands. Requires: at least one document.</summary>
     public TermEntry FinishTerm()
@@ -142,32 +158,32 @@ internal sealed class PostingsWriter(PostingsShape shape, ByteSink postings, Byt
     /// with the pairs of Lucene 8's impacts in place of one maximum.</summary>
     private void WriteImpacts(int source)
     {
-        var (most, codes, frequencies) = (_mostByLength, lengthCodes[source], _frequencies[source]);
+        var (frequencies, codes, mostByLength) = (_frequencies[source], lengthCodes[source], _mostByLength);
+        int shortest = byte.MaxValue, longest = byte.MinValue;
         for (var i = 0; i < _inBlock; i++)
         {
-            ref var seen = ref most[codes[_docs[i]]];
-            seen = Math.Max(seen, frequencies[i]);
+            var length = codes[_docs[i]];
+            if (frequencies[i] > mostByLength[length]) mostByLength[length] = frequencies[i];
+            (shortest, longest) = (Math.Min(shortest, length), Math.Max(longest, length));
         }
 
-        uint best = 0;
         var count = 0;
-        foreach (var frequency in most)
+        var most = 0u;
+        _pairs.Clear();
+        for (var length = shortest; length <= longest; length++)
         {
-            if (frequency <= best) continue;
-            best = frequency;
-            count++;
+            if (mostByLength[length] > most)
+            {
+                most = mostByLength[length];
+                _pairs.Write((byte)length);
+                _pairs.WriteVarInt(most);
+                count++;
+            }
+
+            mostByLength[length] = 0;
         }
 
         _impacts.WriteVarInt(count);
-        best = 0;
-        for (var length = 0; length < most.Length; length++)
-        {
-            if (most[length] <= best) continue;
-            best = most[length];
-            _impacts.Write((byte)length);
-            _impacts.WriteVarInt(best);
-        }
-
-        Array.Clear(most);
+        _impacts.Write(_pairs.Written);
     }
 }
