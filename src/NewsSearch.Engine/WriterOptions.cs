@@ -11,7 +11,7 @@ public sealed record WriterOptions(string Holder)
     /// <value>Default: 512 MiB.</value>
     public long BudgetBytes { get; init; } = 512L << 20;
 
-    /// <summary>Threads that invert and merge; 1: the caller's alone. The files do not depend on it.</summary>
+    /// <summary>Threads that invert and merge; 1: the caller's alone. What a rebuild merges into one segment does not depend on it.</summary>
     /// <value>Default: as many as there are cores.</value>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -10,20 +10,19 @@ namespace NewsSearch.Engine.Indexing;
 internal sealed class DocumentBuffer(IndexSchema schema, SegmentSet segments, RunLimits limits) : IDisposable
 {
     private const int BytesPerKey = 150; // measured: entry, string of a usual id
+    private const long CollectedChars = 1 << 24;
     private readonly Dictionary<string, (DocumentRun Run, DocId Doc)> _places = new(StringComparer.Ordinal);
     private readonly Queue<DocumentRun> _runs = new();
     private DocumentRun? _open;
+    private long _takenChars;
 
     /// <summary>Makes room for a document. Everything that can fail is done here, before anything changes.</summary>
     public void MakeRoom()
     {
         if (_open is { IsFull: false }) return;
         _open?.End();
-        while (_runs.Count >= limits.Threads)
-        {
-            Take();
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, true, false);
-        }
+        while (_runs.Count >= limits.Threads) Take();
+        CollectGarbage();
         if (segments.MemoryBytes + ((long)BytesPerKey * _places.Count) > limits.SegmentBytes) Persist();
         _runs.Enqueue(_open = new DocumentRun(schema, limits));
     }
@@ -53,7 +52,16 @@ internal sealed class DocumentBuffer(IndexSchema schema, SegmentSet segments, Ru
     private void Take()
     {
         segments.Add(_runs.Peek().Take());
-        _runs.Dequeue();
+        _takenChars += _runs.Dequeue().Chars;
+    }
+
+    /// <summary>A run leaves large arrays and texts behind, of which the runtime lets hundreds of megabytes pile up. Measured with 100,000
+    /// documents of 3 KB: peak memory 890 MB without, 560 with, at no more CPU.</summary>
+    private void CollectGarbage()
+    {
+        if (_takenChars < CollectedChars) return;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        _takenChars = 0;
     }
 
     private void Persist()

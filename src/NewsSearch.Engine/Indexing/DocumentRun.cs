@@ -17,12 +17,14 @@ internal sealed class DocumentRun(IndexSchema schema, RunLimits limits) : IDispo
     private SegmentBuilder _builder = new(schema);
     private Task? _beside;
     private int _docCount;
-    private long _chars;
     private long _batchedChars;
     private bool _hasFailed;
     private volatile bool _isGivenUp;
 
-    public bool IsFull => _chars >= limits.Chars;
+    /// <summary>Text so far.</summary>
+    public long Chars { get; private set; }
+
+    public bool IsFull => Chars >= limits.Chars || (limits.Threads == 1 && _segments.Count > 0);
 
     /// <summary>Whether the segments were taken.</summary>
     public bool IsTaken { get; private set; }
@@ -31,8 +33,8 @@ internal sealed class DocumentRun(IndexSchema schema, RunLimits limits) : IDispo
     public DocId Add(IndexDocument document)
     {
         _batch.Add(document);
-        _chars += LengthInChars(document);
-        if (_chars - _batchedChars >= Math.Min(MostBatchedChars, limits.Chars)) HandOver();
+        Chars += LengthInChars(document);
+        if (Chars - _batchedChars >= Math.Min(MostBatchedChars, Math.Min(limits.Chars, limits.BuilderBytes))) HandOver();
         return _docCount++;
     }
 
@@ -80,7 +82,7 @@ internal sealed class DocumentRun(IndexSchema schema, RunLimits limits) : IDispo
     private void HandOver()
     {
         _batches.Add(_batch);
-        (_batch, _batchedChars) = ([], _chars);
+        (_batch, _batchedChars) = ([], Chars);
         if (limits.Threads == 1) InvertHere(isLast: false);
         else _beside ??= Task.Factory.StartNew(InvertBeside, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -134,7 +136,9 @@ internal sealed class DocumentRun(IndexSchema schema, RunLimits limits) : IDispo
 /// <param name="SegmentBytes">Segments in memory, and the keys of their documents.</param>
 internal sealed record RunLimits(int Threads, long BuilderBytes, long Chars, long SegmentBytes)
 {
-    /// <summary>A quarter for segments in memory, a quarter for all builders, at most an eighth for text that waits; the rest is for merging
-    /// and for memory that was given back and not yet collected.</summary>
-    public static RunLimits Of(long budgetBytes, int threads) => new(threads, budgetBytes / (4 * threads), budgetBytes / (16 * threads), budgetBytes / 4);
+    /// <summary>A quarter for segments in memory; for several threads a quarter for all builders and another for text that waits, for one half
+    /// of it for its builder. The rest is for merging, and for memory that was given back and not yet collected.</summary>
+    public static RunLimits Of(long budgetBytes, int threads) => threads == 1
+        ? new RunLimits(1, budgetBytes / 2, long.MaxValue, budgetBytes / 4)
+        : new RunLimits(threads, budgetBytes / (4 * threads), budgetBytes / (8 * threads), budgetBytes / 4);
 }

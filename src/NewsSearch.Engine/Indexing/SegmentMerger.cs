@@ -9,6 +9,9 @@ namespace NewsSearch.Engine.Indexing;
 /// <summary>Several segments -> one with their living documents, in the same order.</summary>
 internal sealed class SegmentMerger
 {
+    /// <summary>From as many on, compressed blocks of a segment are copied as they are. Each copy leaves two short blocks; taste: few enough of them.</summary>
+    private const int CopiedBlocks = 8;
+
     private readonly IndexSchema _schema;
     private readonly MergeEffort _effort;
     private readonly List<MergeInput> _inputs = [];
@@ -122,12 +125,27 @@ internal sealed class SegmentMerger
         heads.Finish();
         file.End();
         var bodies = new BodyWriter(file.Begin(SegmentSections.Bodies));
-        foreach (var input in _inputs)
-        {
-            foreach (var doc in input.Living()) bodies.Add(input.Reader.Stored.Body(doc));
-        }
-
+        foreach (var input in _inputs) AddBodies(input, bodies);
         bodies.Finish();
         file.End();
+    }
+
+    private static void AddBodies(MergeInput input, BodyWriter bodies)
+    {
+        var stored = input.Reader.Stored;
+        if (input.IsWhole && stored.BlockCount >= CopiedBlocks)
+        {
+            bodies.Copy(stored);
+            return;
+        }
+
+        for (var block = 0; block < stored.BlockCount; block++)
+        {
+            var doc = stored.Documents(block).First;
+            foreach (var body in stored.Bodies(block))
+            {
+                if (input.NewDoc(doc++) >= 0) bodies.Add(body.Span);
+            }
+        }
     }
 }

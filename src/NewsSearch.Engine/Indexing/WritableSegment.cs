@@ -37,7 +37,7 @@ internal sealed class WritableSegment : IDisposable
     /// <summary>Writes what a builder holds into memory.</summary>
     public static WritableSegment Build(IndexSchema schema, SegmentBuilder builder)
     {
-        using var bytes = new MemoryFile();
+        var bytes = new MappedFile.InMemory();
         using var file = new SectionFileWriter(InMemory, bytes);
         builder.Write(file);
         file.Finish();
