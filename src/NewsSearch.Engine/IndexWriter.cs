@@ -57,34 +57,31 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>Adds a document, which is the writer's from here on; replaces the one with the same key. Raises <see cref="ArgumentException"/>
     /// where it does not fit the schema.</summary>
+    /// <remarks>Here as in the other calls, a merge in the background that failed is raised by the next one, once; nothing is lost by it.</remarks>
     public void Add(IndexDocument document)
     {
+        _segments.RaiseFailure();
         var key = _check.KeyOf(document);
         _buffer.MakeRoom();
-        Delete(key);
+        DeleteOld(key);
         _buffer.Add(key, document);
     }
 
     /// <summary>Deletes the document with this key; false where there is none.</summary>
-    public bool Delete(string key) => _buffer.Delete(key) || _segments.Delete(key);
-
-    /// <summary>Makes all changes durable and visible at once. A rebuild switches over to its generation.</summary>
-    public void Commit()
+    public bool Delete(string key)
     {
-        _buffer.Flush();
-        if (!_options.IsRebuild) _segments.Persist(); // else what is in memory is merged with what is on the disk at once
-        _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild);
-        _segments.Persist();
-        _buffer.Clear();
-        _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();
-        var commit = new Commit(
-            (_last?.Number ?? 0) + 1, _segments.Generation, TimeProvider.System.GetUtcNow(), AnalysisVersion.Current, SchemaJson.Write(_schema),
-            _segments.NextNumber, _segments.Entries(), new Dictionary<string, byte[]>(_attachments, StringComparer.Ordinal));
-        _commits.Write(commit);
-        _last = commit;
-        if (_isCurrent) return;
-        _commits.SwitchTo(_segments.Generation, keepOld: false);
-        _isCurrent = true;
+        _segments.RaiseFailure();
+        return DeleteOld(key);
+    }
+
+    /// <summary>Makes all changes durable and visible at once. A rebuild merges and switches over to its generation; else merges that take longer
+    /// than <see cref="WriterOptions.MergeWait"/> go on in the background and come with a later commit.</summary>
+    public void Commit() => Commit(_options.IsRebuild ? Timeout.InfiniteTimeSpan : _options.MergeWait);
+
+    /// <summary>Waits for the merges that are under way, and commits. Disposing without it gives them up: they would be begun again by the next writer.</summary>
+    public void FinishMerges()
+    {
+        if (_segments.Unfinished.Count > 0) Commit(Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
@@ -93,6 +90,27 @@ public sealed class IndexWriter : IDisposable
         _buffer.Dispose();
         _segments.Dispose();
         _lock.Dispose();
+    }
+
+    private bool DeleteOld(string key) => _buffer.Delete(key) || _segments.Delete(key);
+
+    private void Commit(TimeSpan mergeWait)
+    {
+        _segments.RaiseFailure();
+        _buffer.Flush();
+        if (!_options.IsRebuild) _segments.Persist(); // else what is in memory is merged with what is on the disk at once
+        _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild, mergeWait);
+        _segments.Persist();
+        _buffer.Clear();
+        _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();
+        var commit = new Commit(
+            (_last?.Number ?? 0) + 1, _segments.Generation, TimeProvider.System.GetUtcNow(), AnalysisVersion.Current, SchemaJson.Write(_schema),
+            _segments.NextNumber, _segments.Entries(), new Dictionary<string, byte[]>(_attachments, StringComparer.Ordinal));
+        _commits.Write(commit, _segments.Unfinished);
+        _last = commit;
+        if (_isCurrent) return;
+        _commits.SwitchTo(_segments.Generation, keepOld: false);
+        _isCurrent = true;
     }
 
     private void Check(Commit? commit)

@@ -15,6 +15,10 @@ public sealed record WriterOptions(string Holder)
     /// <value>Default: as many as there are cores.</value>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>How long a commit waits for merges; what takes longer goes on in the background.</summary>
+    /// <value>Default: 200 ms.</value>
+    public TimeSpan MergeWait { get; init; } = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Largest segment that a merge may make.</summary>
     /// <value>Default: 1 GiB.</value>
     public long MaxSegmentBytes { get; init; } = 1L << 30;

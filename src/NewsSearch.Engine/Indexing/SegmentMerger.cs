@@ -29,6 +29,9 @@ internal sealed class SegmentMerger
     /// <summary>Documents of the merged segment.</summary>
     public int DocCount { get; private set; }
 
+    /// <summary>Number in the merged segment of a document of an input; -1 where it was deleted.</summary>
+    public DocId NewDoc(int input, DocId doc) => _inputs[input].NewDoc(doc);
+
     /// <summary>Writes the segment. Requires: at least one document.</summary>
     public void Write(SectionFileWriter file)
     {
@@ -125,7 +128,12 @@ internal sealed class SegmentMerger
         heads.Finish();
         file.End();
         var bodies = new BodyWriter(file.Begin(SegmentSections.Bodies));
-        foreach (var input in _inputs) AddBodies(input, bodies);
+        foreach (var input in _inputs)
+        {
+            _effort.Cancellation.ThrowIfCancellationRequested();
+            AddBodies(input, bodies);
+        }
+
         bodies.Finish();
         file.End();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
@@ -12,6 +13,7 @@ internal sealed class SegmentSet : IDisposable
     private readonly MergeEffort _effort;
     private readonly int _keyField;
     private readonly List<WritableSegment> _segments = [];
+    private SegmentMerge? _merge;
 
     public SegmentSet(IndexDirectory directory, IndexSchema schema, Commit? commit, string generation, MergeEffort effort)
     {
@@ -56,44 +58,72 @@ internal sealed class SegmentSet : IDisposable
     public void Persist()
     {
         var first = _segments.FindIndex(segment => segment.IsInMemory);
-        if (first >= 0) Replace(first, _segments.Count - first);
+        if (first < 0) return;
+        var parts = _segments[first..];
+        if (parts.Count == 1)
+        {
+            Replace(first, parts, [Open(parts[0].CopyTo(_directory, NextName()))]);
+            return;
+        }
+
+        using var merge = new SegmentMerge(_schema, parts, _effort, _directory, NextName());
+        Replace(first, parts, merge.Result() is { } entry ? [Open(entry)] : []);
     }
 
-    /// <summary>Merges neighbours, so that order stays; <paramref name="intoFew"/> merges all that fit into the largest size.</summary>
-    public void Merge(long maxSegmentBytes, bool intoFew)
+    /// <summary>Files that are being written and belong to a later commit.</summary>
+    public IReadOnlyList<string> Unfinished => _merge is null ? [] : [_merge.Name];
+
+    /// <summary>Merges neighbours, so that order stays, beside the caller, who waits for so long; what is not done by then goes on.</summary>
+    /// <param name="maxSegmentBytes">Largest segment to make.</param>
+    /// <param name="intoFew">Whether to merge all that fit into the largest size.</param>
+    /// <param name="wait">How long to wait in all.</param>
+    public void Merge(long maxSegmentBytes, bool intoFew, TimeSpan wait)
     {
-        while (MergePolicy.Choose([.. _segments.Select(segment => segment.Size())], maxSegmentBytes, intoFew) is { } run) Replace(run.First, run.Count);
+        var started = Stopwatch.GetTimestamp();
+        while (_merge is not null || Begin(maxSegmentBytes, intoFew))
+        {
+            var left = wait == Timeout.InfiniteTimeSpan ? wait : Left(wait - Stopwatch.GetElapsedTime(started));
+            if (!_merge!.Wait(left)) return;
+            if (_merge.HasFailed && !intoFew) return; // the commit goes on without it, and the next call tells
+            Finish();
+        }
     }
 
-    public void Dispose() => _segments.ForEach(segment => segment.Dispose());
-
-    /// <summary>Puts one segment on the disk in the place of several; none where no document lives.</summary>
-    private void Replace(int first, int count)
+    /// <summary>Raises what a merge failed with, once.</summary>
+    public void RaiseFailure()
     {
-        var replaced = _segments.GetRange(first, count);
-        WritableSegment[] result = replaced is [{ IsInMemory: true } alone] ? [Open(Copy(alone))] : Merged(replaced);
-        _segments.RemoveRange(first, count);
-        _segments.InsertRange(first, result);
-        replaced.ForEach(segment => segment.Dispose());
+        if (_merge is { HasFailed: true }) Finish();
     }
 
-    private WritableSegment[] Merged(List<WritableSegment> segments)
+    public void Dispose()
     {
-        var merger = new SegmentMerger(_schema, [.. segments.Select(segment => (segment.Reader, segment.Deleted))], _effort);
-        if (merger.DocCount == 0) return [];
-        var name = NextName();
-        using var file = new SectionFileWriter(_directory, name);
-        merger.Write(file);
-        file.Finish();
-        return [Open(new SegmentEntry(name, merger.DocCount, file.ByteLength, [], file.FooterChecksum))];
+        _merge?.Dispose();
+        _segments.ForEach(segment => segment.Dispose());
     }
 
-    private SegmentEntry Copy(WritableSegment segment)
+    private bool Begin(long maxSegmentBytes, bool intoFew)
     {
-        var name = NextName();
-        using var file = _directory.Create(name);
-        return segment.CopyTo(file, name);
+        if (MergePolicy.Choose([.. _segments.Select(segment => segment.Size())], maxSegmentBytes, intoFew) is not { } run) return false;
+        _merge = new SegmentMerge(_schema, _segments.GetRange(run.First, run.Count), _effort, _directory, NextName());
+        return true;
     }
+
+    /// <summary>Puts the merged segment in the place of its parts, with the deletions that came since.</summary>
+    private void Finish()
+    {
+        using var merge = _merge!;
+        _merge = null;
+        Replace(_segments.IndexOf(merge.Parts[0]), merge.Parts, merge.Result() is { } entry ? [merge.WithLateDeletions(Open(entry))] : []);
+    }
+
+    private void Replace(int first, IReadOnlyList<WritableSegment> parts, IReadOnlyList<WritableSegment> by)
+    {
+        _segments.RemoveRange(first, parts.Count);
+        _segments.InsertRange(first, by);
+        foreach (var part in parts) part.Dispose();
+    }
+
+    private static TimeSpan Left(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
 
     private WritableSegment Open(SegmentEntry entry) => new(_directory, _schema, entry);
 

@@ -31,6 +31,7 @@ internal sealed class TermIndexMerger
         var starts = RangeStarts();
         for (var i = 0; i < starts.Count; i++)
         {
+            _effort.Cancellation.ThrowIfCancellationRequested();
             if (running.Count == _effort.Threads) Write();
             var (from, to) = (starts[i], i + 1 < starts.Count ? starts[i + 1] : null);
             var range = idle.TryPop(out var used) ? used : new MergedTerms(_inputs, _lists, NewOrdinals, lengthCodes);
@@ -74,4 +75,5 @@ internal sealed class TermIndexMerger
 /// <summary>How a merge is shared out.</summary>
 /// <param name="Threads">How many ranges of terms are merged side by side.</param>
 /// <param name="TermsPerRange">Default by taste: some megabytes of postings at most, so that a few ranges fit into any budget.</param>
-internal sealed record MergeEffort(int Threads, int TermsPerRange = 1 << 11);
+/// <param name="Cancellation">Gives the merge up.</param>
+internal sealed record MergeEffort(int Threads, int TermsPerRange = 1 << 11, CancellationToken Cancellation = default);

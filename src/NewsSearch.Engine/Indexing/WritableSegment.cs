@@ -46,12 +46,22 @@ internal sealed class WritableSegment : IDisposable
         return new WritableSegment(entry, new SegmentReader(SectionFile.Over(InMemory, mapped), schema, builder.DocCount), mapped);
     }
 
-    /// <summary>Writes the bytes of a segment in memory to the disk. Guarantees: the same file under its name.</summary>
-    public SegmentEntry CopyTo(IndexFile file, string name)
+    /// <summary>Writes a segment in memory to the disk, byte for byte.</summary>
+    public SegmentEntry CopyTo(IndexDirectory directory, string name)
     {
-        for (var at = 0L; at < ByteLength; at += CopiedBytes) file.Write(_memory!.Span(at, (int)Math.Min(CopiedBytes, ByteLength - at)));
-        file.Flush();
-        return Entry() with { Name = name };
+        var isDone = false;
+        try
+        {
+            using var file = directory.Create(name);
+            for (var at = 0L; at < ByteLength; at += CopiedBytes) file.Write(_memory!.Span(at, (int)Math.Min(CopiedBytes, ByteLength - at)));
+            file.Flush();
+            isDone = true;
+            return Entry() with { Name = name };
+        }
+        finally
+        {
+            if (!isDone) directory.TryDelete(name);
+        }
     }
 
     public void Delete(DocId doc) => (Deleted ??= new DocSet(Reader.DocCount)).Add(doc);

@@ -13,6 +13,7 @@ internal sealed class SectionFileWriter : IDisposable
 {
     public const string SegmentKind = "segment";
     private const int BufferLength = 1 << 16;
+    private readonly IndexDirectory? _directory;
     private readonly IndexFile _file;
     private readonly byte[] _buffer = new byte[BufferLength];
     private readonly List<Section> _sections = [];
@@ -20,9 +21,7 @@ internal sealed class SectionFileWriter : IDisposable
     private Sink? _open;
 
     public SectionFileWriter(IndexDirectory directory, string name, string kind = SegmentKind)
-        : this(name, directory.Create(name), kind)
-    {
-    }
+        : this(name, directory.Create(name), kind) => _directory = directory;
 
     /// <param name="name">For messages.</param>
     /// <param name="file">Owned from here on.</param>
@@ -52,6 +51,9 @@ internal sealed class SectionFileWriter : IDisposable
             throw new ArgumentException($"A new name of at most {SectionFormat.SectionNameAtMostBytes} bytes expected: '{section}'.", nameof(section));
         return _open = new Sink(this, section, _file.Position);
     }
+
+    /// <summary>Takes a section that is made while another one is open; the caller disposes it before the next one of that name.</summary>
+    public SpillSink Aside(string part) => new(_directory, $"{Name}.{part}{SpillSink.Suffix}");
 
     public void End()
     {
