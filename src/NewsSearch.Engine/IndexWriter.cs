@@ -19,9 +19,7 @@ public sealed class IndexWriter : IDisposable
     private readonly DocumentCheck _check;
     private readonly SegmentSet _segments;
     private readonly Dictionary<string, byte[]> _attachments;
-    private readonly Dictionary<string, DocId> _buffered = new(StringComparer.Ordinal);
-    private readonly HashSet<DocId> _bufferedDeleted = [];
-    private SegmentBuilder _builder;
+    private readonly DocumentBuffer _buffer;
     private Commit? _last;
     private bool _isCurrent;
 
@@ -37,9 +35,9 @@ public sealed class IndexWriter : IDisposable
             _isCurrent = _last is not null;
             // A writer that died left segments under the very names that come next.
             if (_last is not null) _commits.RemoveUnused(_last.Generation);
-            _segments = new SegmentSet(directory, schema, _last, _last?.Generation ?? _commits.NewGeneration());
+            _segments = new SegmentSet(directory, schema, _last, _last?.Generation ?? _commits.NewGeneration(), new MergeEffort(options.Threads));
             _attachments = _last is null ? new(StringComparer.Ordinal) : new(_last.Attachments, StringComparer.Ordinal);
-            _builder = new SegmentBuilder(schema);
+            _buffer = new DocumentBuffer(schema, _segments, RunLimits.Of(options.BudgetBytes, options.Threads));
             Values = SearchIndex.ValuesOf(_last);
         }
         catch
@@ -57,44 +55,62 @@ public sealed class IndexWriter : IDisposable
 
     internal static IndexWriter Open(IndexDirectory directory, IndexSchema schema, WriterOptions options) => new(directory, schema, options);
 
-    /// <summary>Adds a document; replaces the one with the same key. Raises <see cref="ArgumentException"/> where it does not fit the schema.</summary>
+    /// <summary>Adds a document, which is the writer's from here on; replaces the one with the same key. Raises <see cref="ArgumentException"/>
+    /// where it does not fit the schema.</summary>
+    /// <remarks>Here as in the other calls, a merge in the background that failed is raised by the next one, once; nothing is lost by it.</remarks>
     public void Add(IndexDocument document)
     {
+        _segments.RaiseFailure();
         var key = _check.KeyOf(document);
-        Delete(key);
-        _buffered[key] = _builder.Add(document);
-        if (_builder.MemoryBytes > _options.BudgetBytes) Flush();
+        _buffer.MakeRoom();
+        DeleteOld(key);
+        _buffer.Add(key, document);
     }
 
     /// <summary>Deletes the document with this key; false where there is none.</summary>
     public bool Delete(string key)
     {
-        if (!_buffered.Remove(key, out var doc)) return _segments.Delete(key);
-        _bufferedDeleted.Add(doc);
-        return true;
+        _segments.RaiseFailure();
+        return DeleteOld(key);
     }
 
-    /// <summary>Makes all changes durable and visible at once. A rebuild switches over to its generation.</summary>
-    public void Commit()
+    /// <summary>Makes all changes durable and visible at once. A rebuild merges and switches over to its generation; else merges that take longer
+    /// than <see cref="WriterOptions.MergeWait"/> go on in the background and come with a later commit.</summary>
+    public void Commit() => Commit(_options.IsRebuild ? Timeout.InfiniteTimeSpan : _options.MergeWait);
+
+    /// <summary>Waits for the merges that are under way, and commits. Disposing without it gives them up: they would be begun again by the next writer.</summary>
+    public void FinishMerges()
     {
-        Flush();
-        _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild);
-        _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();
-        var commit = new Commit(
-            (_last?.Number ?? 0) + 1, _segments.Generation, TimeProvider.System.GetUtcNow(), AnalysisVersion.Current, SchemaJson.Write(_schema),
-            _segments.NextNumber, _segments.Entries(), new Dictionary<string, byte[]>(_attachments, StringComparer.Ordinal));
-        _commits.Write(commit);
-        _last = commit;
-        if (_isCurrent) return;
-        _commits.SwitchTo(_segments.Generation, keepOld: false);
-        _isCurrent = true;
+        if (_segments.Unfinished.Count > 0) Commit(Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _buffer.Dispose();
         _segments.Dispose();
         _lock.Dispose();
+    }
+
+    private bool DeleteOld(string key) => _buffer.Delete(key) || _segments.Delete(key);
+
+    private void Commit(TimeSpan mergeWait)
+    {
+        _segments.RaiseFailure();
+        _buffer.Flush();
+        if (!_options.IsRebuild) _segments.Persist(); // else what is in memory is merged with what is on the disk at once
+        _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild, mergeWait);
+        _segments.Persist();
+        _buffer.Clear();
+        _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();
+        var commit = new Commit(
+            (_last?.Number ?? 0) + 1, _segments.Generation, TimeProvider.System.GetUtcNow(), AnalysisVersion.Current, SchemaJson.Write(_schema),
+            _segments.NextNumber, _segments.Entries(), new Dictionary<string, byte[]>(_attachments, StringComparer.Ordinal));
+        _commits.Write(commit, _segments.Unfinished);
+        _last = commit;
+        if (_isCurrent) return;
+        _commits.SwitchTo(_segments.Generation, keepOld: false);
+        _isCurrent = true;
     }
 
     private void Check(Commit? commit)
@@ -102,13 +118,5 @@ public sealed class IndexWriter : IDisposable
         if (commit is null) return;
         if (commit.AnalysisVersion != AnalysisVersion.Current) throw new IndexOutdatedException(_directory.Path, "analysis", commit.AnalysisVersion, AnalysisVersion.Current);
         if (!commit.Schema.AsSpan().SequenceEqual(SchemaJson.Write(_schema))) throw new IndexFormatException(_directory.Path, -1, "the index has other fields than this program writes");
-    }
-
-    private void Flush()
-    {
-        if (_builder.DocCount > 0) _segments.Add(_builder, _bufferedDeleted);
-        _builder = new SegmentBuilder(_schema);
-        _buffered.Clear();
-        _bufferedDeleted.Clear();
     }
 }

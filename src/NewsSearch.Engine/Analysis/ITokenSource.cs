@@ -1,13 +1,8 @@
 namespace NewsSearch.Engine.Analysis;
 
-/// <summary>Text -> tokens with their places. Reusable, for one thread; spans are valid until the next call.</summary>
+/// <summary>Text -> tokens. Reusable, for one thread; spans are valid until the next call.</summary>
 internal interface ITokenSource
 {
-    /// <summary>Source span [Start, End), UTF-16 units.</summary>
-    int Start { get; }
-
-    int End { get; }
-
     /// <summary>Number of the token in its text.</summary>
     int Position { get; }
 
@@ -16,6 +11,9 @@ internal interface ITokenSource
 
     /// <summary>What exact lists hold.</summary>
     ReadOnlySpan<char> Term { get; }
+
+    /// <summary>The term in UTF-8: the first <paramref name="length"/> bytes. What follows them is rubbish, there so that whole words can be read.</summary>
+    ReadOnlySpan<byte> Utf8(out int length);
 
     void Reset(ReadOnlyMemory<char> text);
 

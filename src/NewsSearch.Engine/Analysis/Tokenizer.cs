@@ -1,5 +1,6 @@
 using System.Text;
 using NewsSearch.Engine.Analysis.Unicode;
+using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Analysis;
 
@@ -26,6 +27,7 @@ internal sealed class Tokenizer : ITokenSource
     private readonly bool _asciiPath;
     private readonly char[] _word = new char[MaxTermLength];
     private char[] _term = new char[2 * MaxTermLength];
+    private readonly byte[] _utf8 = new byte[(3 * MaxTermLength) + ByteHash.KeyLength];
     private ReadOnlyMemory<char> _text;
     private CjkRun _run;
     private int _at;            // what lies before is done
@@ -49,6 +51,12 @@ internal sealed class Tokenizer : ITokenSource
 
     /// <summary>The word folded (<see cref="Folding"/>): what the exact lists hold.</summary>
     public ReadOnlySpan<char> Term => _termLength < 0 ? Word : _term.AsSpan(0, _termLength);
+
+    public ReadOnlySpan<byte> Utf8(out int length)
+    {
+        length = Encoding.UTF8.GetBytes(Term, _utf8);
+        return _utf8;
+    }
 
     public void Reset(ReadOnlyMemory<char> text)
     {

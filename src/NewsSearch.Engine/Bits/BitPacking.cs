@@ -24,13 +24,42 @@ internal static class BitPacking
     /// <summary>The width that holds every value, 0 for all zeros.</summary>
     public static int BitsFor(ReadOnlySpan<uint> values)
     {
-        uint all = 0;
-        foreach (var value in values) all |= value;
-        return 32 - BitOperations.LeadingZeroCount(all);
+        var all = Vector128<uint>.Zero;
+        for (; values.Length >= LaneCount; values = values[LaneCount..]) all |= Vector128.Create(values);
+        uint rest = all[0] | all[1] | all[2] | all[3];
+        foreach (var value in values) rest |= value;
+        return 32 - BitOperations.LeadingZeroCount(rest);
     }
 
     /// <summary>Requires: 128 values below 2^bits; packed: 16·bits bytes.</summary>
     public static void Pack(ReadOnlySpan<uint> values, int bits, Span<byte> packed)
+    {
+        if (BitConverter.IsLittleEndian && Vector128.IsHardwareAccelerated) PackVector(values, bits, packed);
+        else PackScalar(values, bits, packed);
+    }
+
+    internal static void PackVector(ReadOnlySpan<uint> values, int bits, Span<byte> packed)
+    {
+        if (bits == 0) return;
+        ref var from = ref MemoryMarshal.GetReference(values[..BlockSize]);
+        ref var to = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, uint>(packed[..ByteLength(bits)]));
+        var word = Vector128<uint>.Zero;
+        nuint next = 0;
+        var shift = 0;
+        for (nuint i = 0; i < LaneLength; i++)
+        {
+            var value = Vector128.LoadUnsafe(ref from, i * LaneCount);
+            word |= value << shift;
+            shift += bits;
+            if (shift < 32) continue;
+            word.StoreUnsafe(ref to, next);
+            next += LaneCount;
+            shift -= 32;
+            word = shift == 0 ? Vector128<uint>.Zero : value >>> (bits - shift);
+        }
+    }
+
+    internal static void PackScalar(ReadOnlySpan<uint> values, int bits, Span<byte> packed)
     {
         packed[..ByteLength(bits)].Clear();
         if (bits == 0) return;

@@ -8,6 +8,19 @@ internal sealed class OrdinalTable
     private readonly List<int> _starts = [0];
     private readonly List<int> _ordinals = [];
 
+    /// <summary>An empty table.</summary>
+    public OrdinalTable()
+    {
+    }
+
+    /// <summary>Requires: starts: of each document's ordinals and the end of the last's; ordinals: strictly increasing within a document.</summary>
+    public OrdinalTable(ReadOnlySpan<int> starts, ReadOnlySpan<int> ordinals)
+    {
+        _starts = [.. starts];
+        _ordinals = [.. ordinals];
+        for (DocId doc = 0; doc < DocCount; doc++) IsSingle &= starts[doc + 1] - starts[doc] <= 1;
+    }
+
     public int DocCount => _starts.Count - 1;
 
     /// <summary>Whether no document has more than one value.</summary>

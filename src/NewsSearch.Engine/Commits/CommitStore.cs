@@ -177,7 +177,8 @@ internal sealed class CommitStore(IndexDirectory directory)
         {
             var name = $"{generation}/{file}";
             var isUnusedSegment = IndexNames.SegmentNumber(file) >= 0 && !keptSegments.Contains(name);
-            if (isUnusedSegment || IsUnusedCommit(file, keptNumbers))
+            var isUnusedPart = IndexNames.SegmentOfPart(file) is { } segment && !keptSegments.Contains($"{generation}/{segment}");
+            if (isUnusedSegment || isUnusedPart || IsUnusedCommit(file, keptNumbers))
                 TryDelete(name);
         }
     }

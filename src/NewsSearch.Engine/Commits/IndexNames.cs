@@ -24,6 +24,12 @@ internal static class IndexNames
 
     public static long SegmentNumber(string file) => Number(file, "", ".seg", number => LastPart(Segment("", number)));
 
+    /// <summary>The segment's name, where a file is a part put aside while that segment was written (<see cref="Segments.SpillSink"/>); else null.</summary>
+    public static string? SegmentOfPart(string file) =>
+        file.EndsWith(Unfinished, StringComparison.Ordinal) && file.IndexOf(".seg.", StringComparison.Ordinal) is > 0 and var end && SegmentNumber(file[..(end + 4)]) >= 0
+            ? file[..(end + 4)]
+            : null;
+
     public static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..];
 
     private static long Number(string name, string prefix, string suffix, Func<long, string> nameOf)

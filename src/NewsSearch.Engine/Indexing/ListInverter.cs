@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Postings;
@@ -6,97 +7,125 @@ using NewsSearch.Engine.Terms;
 namespace NewsSearch.Engine.Indexing;
 
 /// <summary>Occurrences by document -> postings by term, for one list of the segment being made.</summary>
-/// <remarks>Occurrences are logged as they come (term id and datum, 8 bytes each); inversion is one counting sort by term.
-/// The datum of an occurrence is its position in lists with positions, else the number of its source text.</remarks>
+/// <remarks>The datum of an occurrence is its position in lists with positions, else the number of its source text.</remarks>
 internal sealed class ListInverter(PostingsShape shape)
 {
     private readonly TermHash _terms = new();
-    private readonly List<int> _occurrences = [];
-    private readonly List<int> _data = [];
-    private readonly List<int> _documentEnds = [];
+    private readonly OccurrenceLog _log = new();
 
-    /// <summary>What it will hold while it is inverted.</summary>
-    public long MemoryBytes => _terms.MemoryBytes + (16L * _occurrences.Count) + (4L * _documentEnds.Count) + (8L * _terms.Count);
+    private readonly TermKey[] _keys = new TermKey[TermHash.FindAtMost];
+    private readonly (DocId Doc, int Datum, int Start)[] _pending = new (DocId, int, int)[TermHash.FindAtMost];
+    private readonly ByteBuffer _pendingBytes = new();
+    private int _pendingCount;
 
-    public void Add(ReadOnlySpan<byte> term, int datum)
+    public long MemoryBytes => _terms.MemoryBytes + _log.MemoryBytes;
+
+    /// <summary>Adds an occurrence of the term that the first <paramref name="length"/> bytes make. Requires: documents never decrease,
+    /// nor positions within one.</summary>
+    public void Add(ReadOnlySpan<byte> term, int length, DocId doc, int datum)
     {
-        _occurrences.Add(_terms.GetOrAdd(term));
-        _data.Add(datum);
+        if (_pendingCount == _keys.Length) LogPending();
+        _keys[_pendingCount] = TermKey.Of(term, length);
+        _pending[_pendingCount++] = (doc, datum, _pendingBytes.Length);
+        if (length > ByteHash.KeyLength) _pendingBytes.Write(term[..length]);
     }
 
-    public void EndDocument() => _documentEnds.Add(_occurrences.Count);
+    /// <summary>Logs what was added. Terms are looked up many at a time, since each look-up alone would wait for memory.</summary>
+    private void LogPending()
+    {
+        Span<int> ids = stackalloc int[TermHash.FindAtMost];
+        _terms.Find(_keys.AsSpan(0, _pendingCount), ids);
+        for (var i = 0; i < _pendingCount; i++)
+        {
+            var (doc, datum, start) = _pending[i];
+            var id = ids[i] >= 0 ? ids[i] : GetOrAdd(_keys[i], start);
+            ref var occurrences = ref _terms[id].Occurrences;
+            if (shape.HasPositions) _log.AddPosition(ref occurrences, doc, datum);
+            else if (shape.SourceCount > 0 || doc >= occurrences.NextDoc) _log.Add(ref occurrences, doc, datum);
+        }
+
+        _pendingCount = 0;
+        _pendingBytes.Clear();
+    }
+
+    private int GetOrAdd(in TermKey key, int start)
+    {
+        if (key.Length > ByteHash.KeyLength) return _terms.GetOrAdd(key, _pendingBytes.Written.Slice(start, key.Length));
+        Span<byte> bytes = stackalloc byte[ByteHash.KeyLength];
+        BinaryPrimitives.WriteUInt128LittleEndian(bytes, key.First);
+        return _terms.GetOrAdd(key, bytes[..key.Length]);
+    }
 
     /// <summary>Writes dictionary, postings and positions. lengthCodes: by source, then by document.</summary>
     public void Write(ByteSink terms, ByteSink postings, ByteSink? positions, IReadOnlyList<byte[]> lengthCodes)
     {
-        var (docs, data, starts) = SortByTerm();
+        LogPending();
         var termsWriter = new TermsWriter(terms);
         var writer = new PostingsWriter(shape, postings, positions, lengthCodes);
-        Span<int> frequencies = (stackalloc int[2])[..shape.SourceCount];
         foreach (var id in _terms.Sorted())
         {
-            for (var i = starts[id]; i < starts[id + 1];)
-            {
-                var end = i;
-                frequencies.Clear();
-                for (; end < starts[id + 1] && docs[end] == docs[i]; end++)
-                {
-                    if (shape.SourceCount > 0) frequencies[shape.HasPositions ? 0 : data[end]]++;
-                }
-
-                writer.Add(docs[i], frequencies);
-                for (; i < end; i++)
-                {
-                    if (shape.HasPositions) writer.AddPosition(data[i]);
-                }
-            }
-
-            termsWriter.Add(_terms[id], writer.FinishTerm());
+            if (shape.HasPositions) WritePositions(_log.Read(_terms[id].Occurrences), writer);
+            else WriteFrequencies(_log.Read(_terms[id].Occurrences), writer);
+            termsWriter.Add(_terms.Bytes(id), writer.FinishTerm());
         }
 
         termsWriter.Finish();
     }
 
-    /// <summary>Document -> ordinals of its terms.</summary>
-    public OrdinalTable Ordinals()
-    {
-        var sorted = _terms.Sorted();
-        var ranks = new int[sorted.Length];
-        for (var rank = 0; rank < sorted.Length; rank++) ranks[sorted[rank]] = rank;
-        var table = new OrdinalTable();
-        var ordinals = new List<int>();
-        var i = 0;
-        foreach (var end in _documentEnds)
-        {
-            ordinals.Clear();
-            for (; i < end; i++) ordinals.Add(ranks[_occurrences[i]]);
-            table.Add(ordinals);
-        }
-
-        return table;
-    }
-
+    /// <summary>Valid once written.</summary>
     public int TermCount => _terms.Count;
 
-    private (int[] Docs, int[] Data, int[] Starts) SortByTerm()
+    /// <summary>Document -> ordinals of its terms. Requires: a list without sources.</summary>
+    public OrdinalTable Ordinals(int docCount)
     {
-        var starts = new int[_terms.Count + 1];
-        foreach (var term in _occurrences) starts[term + 1]++;
-        for (var id = 0; id < _terms.Count; id++) starts[id + 1] += starts[id];
-        var next = starts.AsSpan(0, _terms.Count).ToArray();
-        var docs = new int[_occurrences.Count];
-        var data = new int[_occurrences.Count];
-        var i = 0;
-        for (DocId doc = 0; doc < _documentEnds.Count; doc++)
+        LogPending();
+        var ends = new int[docCount + 1];
+        for (var id = 0; id < _terms.Count; id++)
         {
-            for (; i < _documentEnds[doc]; i++)
-            {
-                var to = next[_occurrences[i]]++;
-                docs[to] = doc;
-                data[to] = _data[i];
-            }
+            for (var documents = _log.Read(_terms[id].Occurrences); documents.Next();) ends[documents.Doc + 1]++;
         }
 
-        return (docs, data, starts);
+        for (DocId doc = 0; doc < docCount; doc++) ends[doc + 1] += ends[doc];
+        var ordinals = new int[ends[docCount]];
+        var sorted = _terms.Sorted();
+        var next = ends.AsSpan(0, docCount).ToArray();
+        for (var ordinal = 0; ordinal < sorted.Length; ordinal++)
+        {
+            for (var documents = _log.Read(_terms[sorted[ordinal]].Occurrences); documents.Next();) ordinals[next[documents.Doc]++] = ordinal;
+        }
+
+        return new OrdinalTable(ends, ordinals);
+    }
+
+    private static void WritePositions(OccurrenceLog.Reader occurrences, PostingsWriter writer)
+    {
+        for (var more = occurrences.Next(); more;)
+        {
+            var doc = occurrences.Doc;
+            writer.Start(doc);
+            do
+            {
+                writer.AddGap(occurrences.Datum);
+                more = occurrences.Next();
+            }
+            while (more && occurrences.Doc == doc);
+        }
+    }
+
+    private void WriteFrequencies(OccurrenceLog.Reader occurrences, PostingsWriter writer)
+    {
+        Span<int> frequencies = (stackalloc int[2])[..shape.SourceCount];
+        for (var more = occurrences.Next(); more;)
+        {
+            var doc = occurrences.Doc;
+            frequencies.Clear();
+            do
+            {
+                if (shape.SourceCount > 0) frequencies[(int)occurrences.Datum]++;
+                more = occurrences.Next();
+            }
+            while (more && occurrences.Doc == doc);
+            writer.Add(doc, frequencies);
+        }
     }
 }

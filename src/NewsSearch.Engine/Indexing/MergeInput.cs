@@ -23,6 +23,12 @@ internal sealed class MergeInput
 
     public int LiveCount { get; }
 
+    /// <summary>Whether all documents live: then each number grows by <see cref="FirstDoc"/>.</summary>
+    public bool IsWhole => _newDocs is null;
+
+    /// <summary>The first document's number in the merged segment.</summary>
+    public DocId FirstDoc => _firstDoc;
+
     /// <summary>The document's number in the merged segment; -1 where it is deleted.</summary>
     public DocId NewDoc(DocId doc) => _newDocs is null ? _firstDoc + doc : _newDocs[doc];
 

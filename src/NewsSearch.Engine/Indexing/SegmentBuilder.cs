@@ -33,8 +33,9 @@ internal sealed class SegmentBuilder
     /// <summary>Adds a document; its number is the count before. Requires: fields of the schema.</summary>
     public DocId Add(IndexDocument document)
     {
-        _texts.Add(document);
-        for (var i = 0; i < _keywords.Length; i++) AddKeywords(document, i);
+        var doc = DocCount;
+        _texts.Add(document, doc);
+        for (var i = 0; i < _keywords.Length; i++) AddKeywords(document, doc, i);
         for (var i = 0; i < _numbers.Length; i++) _numbers[i].Add(Number(document, _schema.Numbers[i].Name));
         for (var i = 0; i < _schema.Stored.Count; i++)
         {
@@ -45,7 +46,7 @@ internal sealed class SegmentBuilder
         }
 
         _storedEnds.Add((_heads.Length, _bodies.Length));
-        return DocCount - 1;
+        return doc;
     }
 
     /// <summary>Writes the segment. Requires: at least one document.</summary>
@@ -63,13 +64,13 @@ internal sealed class SegmentBuilder
         }
     }
 
-    private static void WriteKeyword(SectionFileWriter file, KeywordField field, ListInverter values)
+    private void WriteKeyword(SectionFileWriter file, KeywordField field, ListInverter values)
     {
         TermIndexWriter.Write(
             file, SegmentSections.KeywordPostings(field.Name), SegmentSections.KeywordTerms(field.Name), null,
             (terms, postings, _) => values.Write(terms, postings, null, []));
         if (!field.HasColumn) return;
-        ColumnWriter.WriteOrdinals(file.Begin(SegmentSections.KeywordColumn(field.Name)), values.Ordinals(), values.TermCount);
+        ColumnWriter.WriteOrdinals(file.Begin(SegmentSections.KeywordColumn(field.Name)), values.Ordinals(DocCount), values.TermCount);
         file.End();
     }
 
@@ -84,14 +85,14 @@ internal sealed class SegmentBuilder
         return number;
     }
 
-    private void AddKeywords(IndexDocument document, int keyword)
+    private void AddKeywords(IndexDocument document, DocId doc, int keyword)
     {
         foreach (var (field, value) in document.Keywords)
         {
-            if (field == _schema.Keywords[keyword].Name) _keywords[keyword].Add(KeywordBytes.Of(value), 0);
+            if (field != _schema.Keywords[keyword].Name) continue;
+            var bytes = KeywordBytes.Of(value);
+            _keywords[keyword].Add(bytes, bytes.Length, doc, 0);
         }
-
-        _keywords[keyword].EndDocument();
     }
 
     private void WriteStored(SectionFileWriter file)

@@ -9,12 +9,16 @@ namespace NewsSearch.Engine.Indexing;
 /// <summary>Several segments -> one with their living documents, in the same order.</summary>
 internal sealed class SegmentMerger
 {
+    /// <summary>From as many on, compressed blocks of a segment are copied as they are. Each copy leaves two short blocks; taste: few enough of them.</summary>
+    private const int CopiedBlocks = 8;
+
     private readonly IndexSchema _schema;
+    private readonly MergeEffort _effort;
     private readonly List<MergeInput> _inputs = [];
 
-    public SegmentMerger(IndexSchema schema, IReadOnlyList<(SegmentReader Reader, DocSet? Deleted)> segments)
+    public SegmentMerger(IndexSchema schema, IReadOnlyList<(SegmentReader Reader, DocSet? Deleted)> segments, MergeEffort effort)
     {
-        _schema = schema;
+        (_schema, _effort) = (schema, effort);
         foreach (var (reader, deleted) in segments)
         {
             _inputs.Add(new MergeInput(reader, deleted, DocCount));
@@ -24,6 +28,9 @@ internal sealed class SegmentMerger
 
     /// <summary>Documents of the merged segment.</summary>
     public int DocCount { get; private set; }
+
+    /// <summary>Number in the merged segment of a document of an input; -1 where it was deleted.</summary>
+    public DocId NewDoc(int input, DocId doc) => _inputs[input].NewDoc(doc);
 
     /// <summary>Writes the segment. Requires: at least one document.</summary>
     public void Write(SectionFileWriter file)
@@ -45,7 +52,7 @@ internal sealed class SegmentMerger
 
     private void MergeList(SectionFileWriter file, int list, byte[][] lengthCodes)
     {
-        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Lists[list])]);
+        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Lists[list])], _effort);
         var name = _schema.Lists[list].Name;
         TermIndexWriter.Write(
             file, SegmentSections.Postings(name), SegmentSections.Terms(name), _schema.Lists[list].HasPositions ? SegmentSections.Positions(name) : null,
@@ -54,7 +61,7 @@ internal sealed class SegmentMerger
 
     private void MergeKeyword(SectionFileWriter file, int keyword)
     {
-        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Keywords[keyword])]);
+        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Keywords[keyword])], _effort);
         var name = _schema.Keywords[keyword].Name;
         TermIndexWriter.Write(
             file, SegmentSections.KeywordPostings(name), SegmentSections.KeywordTerms(name), null,
@@ -123,10 +130,30 @@ internal sealed class SegmentMerger
         var bodies = new BodyWriter(file.Begin(SegmentSections.Bodies));
         foreach (var input in _inputs)
         {
-            foreach (var doc in input.Living()) bodies.Add(input.Reader.Stored.Body(doc));
+            _effort.Cancellation.ThrowIfCancellationRequested();
+            AddBodies(input, bodies);
         }
 
         bodies.Finish();
         file.End();
+    }
+
+    private static void AddBodies(MergeInput input, BodyWriter bodies)
+    {
+        var stored = input.Reader.Stored;
+        if (input.IsWhole && stored.BlockCount >= CopiedBlocks)
+        {
+            bodies.Copy(stored);
+            return;
+        }
+
+        for (var block = 0; block < stored.BlockCount; block++)
+        {
+            var doc = stored.Documents(block).First;
+            foreach (var body in stored.Bodies(block))
+            {
+                if (input.NewDoc(doc++) >= 0) bodies.Add(body.Span);
+            }
+        }
     }
 }

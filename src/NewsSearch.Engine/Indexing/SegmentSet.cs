@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Bits;
+using System.Diagnostics;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
@@ -10,16 +10,18 @@ internal sealed class SegmentSet : IDisposable
 {
     private readonly IndexDirectory _directory;
     private readonly IndexSchema _schema;
+    private readonly MergeEffort _effort;
     private readonly int _keyField;
     private readonly List<WritableSegment> _segments = [];
+    private SegmentMerge? _merge;
 
-    public SegmentSet(IndexDirectory directory, IndexSchema schema, Commit? commit, string generation)
+    public SegmentSet(IndexDirectory directory, IndexSchema schema, Commit? commit, string generation, MergeEffort effort)
     {
-        (_directory, _schema, Generation) = (directory, schema, generation);
+        (_directory, _schema, Generation, _effort) = (directory, schema, generation, effort);
         _keyField = schema.Keywords.Select(field => field.Name).ToList().IndexOf(schema.KeyField);
         NextNumber = commit?.NextSegment ?? 1;
         foreach (var entry in commit?.Segments ?? [])
-            _segments.Add(new WritableSegment(entry, new SegmentReader(SectionFile.Open(directory, entry), schema, entry.DocCount)));
+            _segments.Add(new WritableSegment(directory, schema, entry));
     }
 
     public string Generation { get; }
@@ -27,14 +29,19 @@ internal sealed class SegmentSet : IDisposable
     /// <summary>Number of the next segment's file.</summary>
     public long NextNumber { get; private set; }
 
+    /// <summary>Bytes of the segments in memory.</summary>
+    public long MemoryBytes => _segments.Sum(segment => segment.IsInMemory ? segment.ByteLength : 0);
+
+    /// <summary>For a commit. Requires: all segments are on the disk.</summary>
     public IReadOnlyList<SegmentEntry> Entries() => [.. _segments.Select(segment => segment.Entry())];
 
-    /// <summary>Deletes the document with this key; false where there is none.</summary>
+    /// <summary>Deletes the document with this key from the segments on the disk; false where there is none.</summary>
     public bool Delete(string key)
     {
         var bytes = KeywordBytes.Of(key);
         foreach (var segment in _segments)
         {
+            if (segment.IsInMemory) continue;
             var doc = KeyLookup.Find(segment.Reader, _keyField, bytes, segment.Deleted);
             if (doc < 0) continue;
             segment.Delete(doc);
@@ -44,53 +51,81 @@ internal sealed class SegmentSet : IDisposable
         return false;
     }
 
-    /// <summary>Writes what the builder holds as a new segment behind all others.</summary>
-    public void Add(SegmentBuilder builder, IEnumerable<DocId> deleted)
+    /// <summary>Takes segments over, behind all others.</summary>
+    public void Add(IReadOnlyList<WritableSegment> segments) => _segments.AddRange(segments);
+
+    /// <summary>Brings the segments in memory to the disk, merged into one. (They are the last.)</summary>
+    public void Persist()
     {
-        var segment = Write(builder.DocCount, builder.Write);
-        foreach (var doc in deleted) segment.Delete(doc);
-        _segments.Add(segment);
+        var first = _segments.FindIndex(segment => segment.IsInMemory);
+        if (first < 0) return;
+        var parts = _segments[first..];
+        if (parts.Count == 1)
+        {
+            Replace(first, parts, [Open(parts[0].CopyTo(_directory, _schema, NextName()))]);
+            return;
+        }
+
+        using var merge = new SegmentMerge(_schema, parts, _effort, _directory, NextName());
+        Replace(first, parts, merge.Result() is { } entry ? [Open(entry)] : []);
     }
 
-    /// <summary>Merges neighbours, so that order stays; <paramref name="intoFew"/> merges all that fit into the largest size.</summary>
-    public void Merge(long maxSegmentBytes, bool intoFew)
+    /// <summary>Files that are being written and belong to a later commit.</summary>
+    public IReadOnlyList<string> Unfinished => _merge is null ? [] : [_merge.Name];
+
+    /// <summary>Merges neighbours, so that order stays, beside the caller, who waits for so long; what is not done by then goes on.</summary>
+    /// <param name="maxSegmentBytes">Largest segment to make.</param>
+    /// <param name="intoFew">Whether to merge all that fit into the largest size.</param>
+    /// <param name="wait">How long to wait in all.</param>
+    public void Merge(long maxSegmentBytes, bool intoFew, TimeSpan wait)
     {
-        while (MergePolicy.Choose([.. _segments.Select(segment => segment.Size())], maxSegmentBytes, intoFew) is { } run)
+        var started = Stopwatch.GetTimestamp();
+        while (_merge is not null || Begin(maxSegmentBytes, intoFew))
         {
-            var merged = _segments.GetRange(run.First, run.Count);
-            var merger = new SegmentMerger(_schema, [.. merged.Select(segment => (segment.Reader, segment.Deleted))]);
-            WritableSegment[] result = merger.DocCount == 0 ? [] : [Write(merger.DocCount, merger.Write)];
-            _segments.RemoveRange(run.First, run.Count);
-            _segments.InsertRange(run.First, result);
-            merged.ForEach(segment => segment.Reader.Dispose());
+            var left = wait == Timeout.InfiniteTimeSpan ? wait : Left(wait - Stopwatch.GetElapsedTime(started));
+            if (!_merge!.Wait(left)) return;
+            if (_merge.HasFailed && !intoFew) return; // the commit goes on without it, and the next call tells
+            Finish();
         }
     }
 
-    public void Dispose() => _segments.ForEach(segment => segment.Reader.Dispose());
-
-    private WritableSegment Write(int docCount, Action<SectionFileWriter> write)
+    /// <summary>Raises what a merge failed with, once.</summary>
+    public void RaiseFailure()
     {
-        var name = IndexNames.Segment(Generation, NextNumber++);
-        using var file = new SectionFileWriter(_directory, name);
-        write(file);
-        PairWriter.Write(file, _schema, docCount);
-        file.Finish();
-        var entry = new SegmentEntry(name, docCount, file.ByteLength, [], file.FooterChecksum);
-        return new WritableSegment(entry, new SegmentReader(SectionFile.Open(_directory, entry), _schema, entry.DocCount));
+        if (_merge is { HasFailed: true }) Finish();
     }
-}
 
-/// <summary>An open segment with the deletions that the next commit will hold.</summary>
-internal sealed class WritableSegment(SegmentEntry entry, SegmentReader reader)
-{
-    public SegmentReader Reader => reader;
+    public void Dispose()
+    {
+        _merge?.Dispose();
+        _segments.ForEach(segment => segment.Dispose());
+    }
 
-    /// <summary>Deleted documents; null for none.</summary>
-    public DocSet? Deleted { get; private set; } = entry.Deleted.Length == 0 ? null : DocSet.FromBytes(entry.Deleted, entry.DocCount);
+    private bool Begin(long maxSegmentBytes, bool intoFew)
+    {
+        if (MergePolicy.Choose([.. _segments.Select(segment => segment.Size())], maxSegmentBytes, intoFew) is not { } run) return false;
+        _merge = new SegmentMerge(_schema, _segments.GetRange(run.First, run.Count), _effort, _directory, NextName());
+        return true;
+    }
 
-    public void Delete(DocId doc) => (Deleted ??= new DocSet(reader.DocCount)).Add(doc);
+    /// <summary>Puts the merged segment in the place of its parts, with the deletions that came since.</summary>
+    private void Finish()
+    {
+        using var merge = _merge!;
+        _merge = null;
+        Replace(_segments.IndexOf(merge.Parts[0]), merge.Parts, merge.Result() is { } entry ? [merge.WithLateDeletions(Open(entry))] : []);
+    }
 
-    public SegmentEntry Entry() => entry with { Deleted = Deleted?.ToBytes() ?? [] };
+    private void Replace(int first, IReadOnlyList<WritableSegment> parts, IReadOnlyList<WritableSegment> by)
+    {
+        _segments.RemoveRange(first, parts.Count);
+        _segments.InsertRange(first, by);
+        foreach (var part in parts) part.Dispose();
+    }
 
-    public SegmentSize Size() => new(reader.DocCount, Deleted?.Count() ?? 0, entry.ByteLength);
+    private static TimeSpan Left(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
+
+    private WritableSegment Open(SegmentEntry entry) => new(_directory, _schema, entry);
+
+    private string NextName() => IndexNames.Segment(Generation, NextNumber++);
 }

@@ -1,19 +1,20 @@
 using NewsSearch.Engine.Bits;
-using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Terms;
 
 namespace NewsSearch.Engine.Indexing;
 
 /// <summary>The same list of several segments -> one list: terms in order, postings one behind the other, documents renumbered.</summary>
+/// <remarks>Ranges of terms are merged side by side, in memory, and written in order: the bytes do not depend on the number of threads.</remarks>
 internal sealed class TermIndexMerger
 {
     private readonly IReadOnlyList<MergeInput> _inputs;
     private readonly IReadOnlyList<TermIndex> _lists;
+    private readonly MergeEffort _effort;
 
-    public TermIndexMerger(IReadOnlyList<MergeInput> inputs, IReadOnlyList<TermIndex> lists)
+    public TermIndexMerger(IReadOnlyList<MergeInput> inputs, IReadOnlyList<TermIndex> lists, MergeEffort effort)
     {
-        (_inputs, _lists) = (inputs, lists);
+        (_inputs, _lists, _effort) = (inputs, lists, effort);
         NewOrdinals = [.. lists.Select(list => new int[list.Terms.TermCount])];
     }
 
@@ -25,59 +26,54 @@ internal sealed class TermIndexMerger
     public void Merge(ByteSink terms, ByteSink postings, ByteSink? positions, IReadOnlyList<byte[]> lengthCodes)
     {
         var termsWriter = new TermsWriter(terms);
-        var shape = _lists[0].Postings.Shape;
-        var writer = new PostingsWriter(shape, postings, positions, lengthCodes);
-        TermCursor?[] cursors = [.. _lists.Select(list => list.Terms.Cursor())];
-        for (var i = 0; i < cursors.Length; i++) Advance(cursors, i);
-        while (Least(cursors) is { } least)
+        var idle = new Stack<MergedTerms>();
+        var running = new Queue<Task<MergedTerms>>();
+        var starts = RangeStarts();
+        for (var i = 0; i < starts.Count; i++)
         {
-            var term = least.Term.ToArray();
-            var ordinals = new List<(int Input, int Ordinal)>();
-            for (var i = 0; i < cursors.Length; i++)
+            _effort.Cancellation.ThrowIfCancellationRequested();
+            if (running.Count == _effort.Threads) Write();
+            var (from, to) = (starts[i], i + 1 < starts.Count ? starts[i + 1] : null);
+            var range = idle.TryPop(out var used) ? used : new MergedTerms(_inputs, _lists, NewOrdinals, lengthCodes);
+            running.Enqueue(_effort.Threads == 1 ? Task.FromResult(Merged()) : Task.Run(Merged));
+
+            MergedTerms Merged()
             {
-                if (cursors[i] is not { } cursor || !cursor.Term.SequenceEqual(term)) continue;
-                Copy(i, _lists[i].Postings.Open(cursor.Entry), writer, shape);
-                ordinals.Add((i, cursor.Ordinal));
-                Advance(cursors, i);
+                range.Merge(from, to);
+                return range;
             }
-
-            var isAlive = writer.DocCount > 0;
-            foreach (var (input, ordinal) in ordinals) NewOrdinals[input][ordinal] = isAlive ? TermCount : -1;
-            if (!isAlive) continue;
-            termsWriter.Add(term, writer.FinishTerm());
-            TermCount++;
         }
 
+        while (running.Count > 0) Write();
         termsWriter.Finish();
-    }
+        TermCount = termsWriter.TermCount;
 
-    private static void Advance(TermCursor?[] cursors, int i)
-    {
-        if (!cursors[i]!.Next()) cursors[i] = null;
-    }
-
-    private static TermCursor? Least(TermCursor?[] cursors)
-    {
-        TermCursor? least = null;
-        foreach (var cursor in cursors)
+        void Write()
         {
-            if (cursor is not null && (least is null || cursor.Term.SequenceCompareTo(least.Term) < 0)) least = cursor;
+            var range = running.Dequeue().GetAwaiter().GetResult();
+            range.CopyTo(termsWriter, postings, positions);
+            idle.Push(range);
+        }
+    }
+
+    /// <summary>The first terms of the ranges; the largest dictionary says where they are.</summary>
+    private List<byte[]> RangeStarts()
+    {
+        List<byte[]> starts = [[]];
+        var largest = _lists.MaxBy(list => list.Terms.TermCount)!.Terms;
+        var cursor = largest.Cursor();
+        for (var ordinal = _effort.TermsPerRange; ordinal < largest.TermCount; ordinal += _effort.TermsPerRange)
+        {
+            cursor.SeekOrdinal(ordinal);
+            starts.Add(cursor.Term.ToArray());
         }
 
-        return least;
-    }
-
-    private void Copy(int input, PostingsCursor from, PostingsWriter to, PostingsShape shape)
-    {
-        Span<int> frequencies = (stackalloc int[2])[..shape.SourceCount];
-        while (from.Next() != PostingsFormat.NoMoreDocs)
-        {
-            var doc = _inputs[input].NewDoc(from.Doc);
-            if (doc < 0) continue;
-            for (var source = 0; source < frequencies.Length; source++) frequencies[source] = from.Frequency(source);
-            to.Add(doc, frequencies);
-            if (!shape.HasPositions) continue;
-            foreach (var position in from.Positions()) to.AddPosition(position);
-        }
+        return starts;
     }
 }
+
+/// <summary>How a merge is shared out.</summary>
+/// <param name="Threads">How many ranges of terms are merged side by side.</param>
+/// <param name="TermsPerRange">Default by taste: some megabytes of postings at most, so that a few ranges fit into any budget.</param>
+/// <param name="Cancellation">Gives the merge up.</param>
+internal sealed record MergeEffort(int Threads, int TermsPerRange = 1 << 11, CancellationToken Cancellation = default);

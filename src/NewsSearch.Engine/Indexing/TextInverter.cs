@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Documents;
@@ -18,7 +17,6 @@ internal sealed class TextInverter
     private readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
     private readonly ITokenSource[] _tokenizers;
     private readonly StemCache _stems = new();
-    private byte[] _term = new byte[1024];
 
     public TextInverter(IndexSchema schema)
     {
@@ -36,19 +34,17 @@ internal sealed class TextInverter
 
     public long MemoryBytes => _lists.Sum(list => list.MemoryBytes) + _lengthCodes.Sum(codes => codes.Count);
 
-    public void Add(IndexDocument document)
+    public void Add(IndexDocument document, DocId doc)
     {
         // "und" spelled out is no language of its own: it is stemmed as an empty one, here as in queries.
         var language = document.Language == TermBytes.UnknownLanguage ? "" : document.Language;
         _languages.Add(language.Length == 0 ? TermBytes.UnknownLanguage : language);
         for (var text = 0; text < _targets.Length; text++)
         {
-            var lengthInTokens = AddText(document, text, language);
+            var lengthInTokens = AddText(document, doc, text, language);
             _lengthCodes[text].Add(LengthCode.Encode(lengthInTokens));
             _tokenCounts[text] += lengthInTokens;
         }
-
-        foreach (var list in _lists) list.EndDocument();
     }
 
     public void Write(SectionFileWriter file)
@@ -71,21 +67,25 @@ internal sealed class TextInverter
     }
 
     /// <summary>Length in tokens over all values.</summary>
-    private int AddText(IndexDocument document, int text, string language)
+    private int AddText(IndexDocument document, DocId doc, int text, string language)
     {
         var lengthInTokens = 0;
         var firstPosition = 0;
+        var (tokens, targets) = (_tokenizers[text], _targets[text]);
         foreach (var (field, value) in document.Texts)
         {
             if (field != _schema.Texts[text].Name) continue;
-            var tokens = _tokenizers[text];
             tokens.Reset(value.AsMemory());
             var last = -1;
             while (tokens.Next())
             {
                 last = firstPosition + tokens.Position;
                 lengthInTokens++;
-                foreach (var target in _targets[text]) AddToken(tokens, target, last, language);
+                foreach (var target in targets)
+                {
+                    if (target.Form == TermForm.Exact) target.List.Add(tokens.Utf8(out var length), length, doc, target.HasPositions ? last : target.Source);
+                    else AddStems(target, _stems.Of(tokens.Word, tokens.Term, language), doc);
+                }
             }
 
             if (last >= 0) firstPosition = last + 1 + _schema.Texts[text].ValueGap;
@@ -94,21 +94,10 @@ internal sealed class TextInverter
         return lengthInTokens;
     }
 
-    private void AddToken(ITokenSource token, Target target, int position, string language)
+    private static void AddStems(Target target, StemTerms stems, DocId doc)
     {
-        if (target.Form == TermForm.Exact)
-        {
-            var term = token.Term;
-            var most = Encoding.UTF8.GetMaxByteCount(term.Length);
-            if (_term.Length < most) _term = new byte[most];
-            var length = Encoding.UTF8.GetBytes(term, _term);
-            _lists[target.List].Add(_term.AsSpan(0, length), target.HasPositions ? position : target.Source);
-            return;
-        }
-
-        var stems = _stems.Of(token.Word, token.Term, language);
-        _lists[target.List].Add(stems.First, target.Source);
-        if (stems.Second is not null) _lists[target.List].Add(stems.Second, target.Source);
+        target.List.Add(stems.First, stems.First.Length, doc, target.Source);
+        if (stems.Second is not null) target.List.Add(stems.Second, stems.Second.Length, doc, target.Source);
     }
 
     private IEnumerable<Target> TargetsOf(string text)
@@ -116,11 +105,11 @@ internal sealed class TextInverter
         for (var i = 0; i < _schema.Lists.Count; i++)
         {
             var source = _schema.Lists[i].Texts.ToList().IndexOf(text);
-            if (source >= 0) yield return new Target(i, _schema.Lists[i].Form, _schema.Lists[i].HasPositions, source);
+            if (source >= 0) yield return new Target(_lists[i], _schema.Lists[i].Form, _schema.Lists[i].HasPositions, source);
         }
     }
 
     private int TextNumber(string text) => _schema.Texts.Select(field => field.Name).ToList().IndexOf(text);
 
-    private sealed record Target(int List, TermForm Form, bool HasPositions, int Source);
+    private sealed record Target(ListInverter List, TermForm Form, bool HasPositions, int Source);
 }

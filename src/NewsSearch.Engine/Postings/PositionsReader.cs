@@ -8,9 +8,9 @@ internal sealed class PositionsReader
 {
     private readonly uint[] _gaps = new uint[BitPacking.BlockSize];
     private readonly ByteRegion _region;
-    private readonly long _recordStart;
-    private readonly long _count;
-    private readonly long _packedBlocks;
+    private long _recordStart;
+    private long _count;
+    private long _packedBlocks;
     private int[] _positions = new int[16];
     private long _decoded = -1;
 
@@ -19,9 +19,25 @@ internal sealed class PositionsReader
     /// <param name="count">Positions of the term over all documents.</param>
     public PositionsReader(ByteRegion region, long recordStart, long count)
     {
-        (_region, _recordStart, _count) = (region, recordStart, count);
-        _packedBlocks = count / BitPacking.BlockSize;
-        if (_packedBlocks > region.ByteLength) throw region.Error(0, $"a term counts {count} positions, the section has {region.ByteLength} bytes");
+        _region = region;
+        Reopen(recordStart, count);
+    }
+
+    /// <summary>Stands before the positions of another term.</summary>
+    public void Reopen(long recordStart, long count)
+    {
+        (_recordStart, _count, _packedBlocks, _decoded) = (recordStart, count, count / BitPacking.BlockSize, -1);
+        if (_packedBlocks > _region.ByteLength) throw _region.Error(0, $"a term counts {count} positions, the section has {_region.ByteLength} bytes");
+    }
+
+    /// <summary>Hands all positions of the term on, as gaps.</summary>
+    public void CopyTo(PostingsWriter writer)
+    {
+        for (long block = 0, left = _count; left > 0; block++, left -= BitPacking.BlockSize)
+        {
+            Decode(block);
+            writer.AddPositionGaps(_gaps.AsSpan(0, (int)Math.Min(left, BitPacking.BlockSize)));
+        }
     }
 
     /// <summary>Positions of a document whose stream begins at <paramref name="start"/>; valid until the next call.</summary>

@@ -13,17 +13,32 @@ internal sealed class PositionsWriter(ByteSink sink)
     private int _inBlock;
     private int _previous;
 
-    /// <summary>Positions of this term so far.</summary>
-    public long Count { get; private set; }
-
     public void StartDocument() => _previous = 0;
 
     public void Add(int position)
     {
-        if (_inBlock == BitPacking.BlockSize) FlushBlock();
-        _gaps[_inBlock++] = (uint)(position - _previous);
+        AddGap((uint)(position - _previous));
         _previous = position;
-        Count++;
+    }
+
+    /// <summary>Positions of whole documents as they stand in another stream.</summary>
+    public void AddGaps(ReadOnlySpan<uint> gaps)
+    {
+        while (!gaps.IsEmpty)
+        {
+            if (_inBlock == BitPacking.BlockSize) FlushBlock();
+            var count = Math.Min(BitPacking.BlockSize - _inBlock, gaps.Length);
+            gaps[..count].CopyTo(_gaps.AsSpan(_inBlock));
+            gaps = gaps[count..];
+            _inBlock += count;
+        }
+    }
+
+    /// <summary>A position less the one before in its document, the first as it is. Not to be mixed with <see cref="Add"/> within a document.</summary>
+    public void AddGap(uint gap)
+    {
+        if (_inBlock == BitPacking.BlockSize) FlushBlock();
+        _gaps[_inBlock++] = gap;
     }
 
     public long FinishTerm()
@@ -35,7 +50,7 @@ internal sealed class PositionsWriter(ByteSink sink)
         sink.Write(_blocks.Written);
         sink.Write(_tail.Written);
         foreach (var buffer in (ReadOnlySpan<ByteBuffer>)[_ends, _blocks, _tail]) buffer.Clear();
-        (_inBlock, Count) = (0, 0);
+        _inBlock = 0;
         return start;
     }
 

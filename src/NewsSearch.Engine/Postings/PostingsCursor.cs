@@ -11,6 +11,7 @@ internal sealed class PostingsCursor
     private readonly PostingsBlock _current;
     private PostingsRecord _record; // read in place: it is too large to be copied at each call
     private PositionsReader? _positions;
+    private bool _hasPositions; // of this term
     private int _block;
     private int _positionsCounted;
     private long _positionIndex;
@@ -31,7 +32,7 @@ internal sealed class PostingsCursor
     /// <summary>Stands before the first document of another term of the list.</summary>
     public void Reopen(TermEntry entry)
     {
-        (_record, _positions, _block, Doc) = (new PostingsRecord(_list, entry), null, -1, -1);
+        (_record, _hasPositions, _block, Doc) = (new PostingsRecord(_list, entry), false, -1, -1);
         _current.Clear();
     }
 
@@ -74,10 +75,32 @@ internal sealed class PostingsCursor
     /// <summary>Positions of the term in the current document, never decreasing; valid until the next call.</summary>
     public ReadOnlySpan<int> Positions()
     {
-        _positions ??= _record.Positions(_current);
+        if (!_hasPositions) OpenPositions();
         _positionIndex += _current.SumFrequencies(_positionsCounted, _current.Index);
         _positionsCounted = _current.Index;
-        return _positions.Read(_positionIndex, Frequency(0));
+        return _positions!.Read(_positionIndex, Frequency(0));
+    }
+
+    /// <summary>Hands all documents and positions of the term on, block by block, each document renumbered by <paramref name="step"/>. Requires: a cursor before the first.</summary>
+    public void CopyTo(PostingsWriter writer, int step)
+    {
+        for (var block = 0; block < _record.BlockCount; block++)
+        {
+            Decode(block);
+            writer.Add(_current, step);
+        }
+
+        if (!_list.Shape.HasPositions) return;
+        OpenPositions();
+        _positions!.CopyTo(writer);
+    }
+
+    /// <remarks>Requires: a block is decoded, the only one where there are no skips.</remarks>
+    private void OpenPositions()
+    {
+        if (_positions is null) _positions = _record.Positions(_current);
+        else _record.Reopen(_positions, _current);
+        _hasPositions = true;
     }
 
     private DocId End()

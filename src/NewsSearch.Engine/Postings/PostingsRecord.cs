@@ -57,8 +57,10 @@ internal readonly struct PostingsRecord
 
     /// <summary>A reader of the term's positions.</summary>
     /// <param name="only">The term's one block, decoded, where it has no more.</param>
-    public PositionsReader Positions(PostingsBlock only) =>
-        new(_list.Positions, _entry.Positions, HasSkips ? _skips.PositionsUpTo(BlockCount - 1) : only.SumFrequencies(0, only.Length));
+    public PositionsReader Positions(PostingsBlock only) => new(_list.Positions, _entry.Positions, PositionCount(only));
+
+    /// <summary>The same with a reader of another term.</summary>
+    public void Reopen(PositionsReader reader, PostingsBlock only) => reader.Reopen(_entry.Positions, PositionCount(only));
 
     /// <summary>Decodes a block; the cursor in it stands on its first document.</summary>
     public void Decode(int block, PostingsBlock into)
@@ -69,4 +71,6 @@ internal readonly struct PostingsRecord
         into.Decode(_blocks, place.Start, (int)(place.End - place.Start), length, place.PreviousDoc, _list.SegmentDocCount);
         if (HasSkips && into.LastDoc != place.LastDoc) throw _blocks.Error(place.Start, $"a block of postings ends at document {into.LastDoc}, its skip entry at {place.LastDoc}");
     }
+
+    private long PositionCount(PostingsBlock only) => HasSkips ? _skips.PositionsUpTo(BlockCount - 1) : only.SumFrequencies(0, only.Length);
 }

@@ -4,7 +4,8 @@ using NewsSearch.Engine.Terms;
 namespace NewsSearch.Engine.Postings;
 
 /// <summary>The postings of one term after another -> the postings and positions sections of a list.</summary>
-/// <remarks>Call order: <see cref="Add"/> (and <see cref="AddPosition"/>) for each document, then <see cref="FinishTerm"/>.</remarks>
+/// <remarks>Call order: for each document <c>Add</c> (and <see cref="AddPosition"/>), or <see cref="Start"/> and <see cref="AddGap"/>;
+/// then <see cref="FinishTerm"/>.</remarks>
 internal sealed class PostingsWriter
 {
     private readonly ByteSink _postings;
@@ -17,6 +18,7 @@ internal sealed class PostingsWriter
     private readonly ByteBuffer _blocks = new();
     private int _inBlock;
     private int _docCount;
+    private long _positionCount;
     private DocId _lastDoc = -1;
     private DocId _lastOfBlockBefore = -1;
 
@@ -38,23 +40,52 @@ internal sealed class PostingsWriter
     /// <summary>Requires: doc greater than the one before; frequencies: one per source, their sum at least 1.</summary>
     public void Add(DocId doc, ReadOnlySpan<int> frequencies)
     {
+        Start(doc);
+        for (var source = 0; source < _frequencies.Length; source++) _frequencies[source][_inBlock - 1] = (uint)frequencies[source];
+    }
+
+    /// <summary>Requires: never decreasing within a document; as many as its frequency.</summary>
+    public void AddPosition(int position) => _positions!.Add(position);
+
+    /// <summary>A document whose frequency its gaps will tell. Requires: a list with positions; doc greater than the one before.</summary>
+    public void Start(DocId doc)
+    {
         if (_inBlock == PostingsFormat.BlockSize) FlushBlock();
         _docs[_inBlock] = (uint)doc;
         _gaps[_inBlock] = (uint)(doc - _lastDoc - 1);
-        for (var source = 0; source < _frequencies.Length; source++) _frequencies[source][_inBlock] = (uint)frequencies[source];
+        if (_frequencies.Length > 0) _frequencies[0][_inBlock] = 0;
         _lastDoc = doc;
         _inBlock++;
         _docCount++;
         _positions?.StartDocument();
     }
 
-    /// <summary>Requires: never decreasing within a document; as many as its frequency.</summary>
-    public void AddPosition(int position) => _positions!.Add(position);
+    /// <summary>One more position in the document: less the one before, the first as it is.</summary>
+    public void AddGap(uint gap)
+    {
+        _frequencies[0][_inBlock - 1]++;
+        _positions!.AddGap(gap);
+    }
+
+    /// <summary>The same for a whole block at once, each document renumbered by <paramref name="step"/>; its positions follow by <see cref="AddPositionGaps"/>.</summary>
+    public void Add(PostingsBlock block, int step)
+    {
+        for (int from = 0, count; from < block.Length; from += count)
+        {
+            if (_inBlock == PostingsFormat.BlockSize) FlushBlock();
+            count = Math.Min(PostingsFormat.BlockSize - _inBlock, block.Length - from);
+            for (var source = 0; source < _frequencies.Length; source++) block.Frequencies(source).Slice(from, count).CopyTo(_frequencies[source].AsSpan(_inBlock));
+            AddDocs(block.Docs.Slice(from, count), step);
+        }
+    }
+
+    /// <summary>Positions of whole documents, as gaps. Requires: all of the term that this writer was not given yet, in order.</summary>
+    public void AddPositionGaps(ReadOnlySpan<uint> gaps) => _positions!.AddGaps(gaps);
 
     /// <summary>Writes the term's record and tells where it stands. Requires: at least one document.</summary>
     public TermEntry FinishTerm()
     {
-        if (_docCount > PostingsFormat.BlockSize) FlushBlock(); // while the count of positions still stands
+        if (_docCount > PostingsFormat.BlockSize) FlushBlock();
         var entry = new TermEntry(_docCount, _postings.Position, _positions?.FinishTerm() ?? 0);
         if (_docCount > PostingsFormat.BlockSize)
         {
@@ -68,16 +99,35 @@ internal sealed class PostingsWriter
         _postings.Write(_blocks.Written);
         _skips.Clear();
         _blocks.Clear();
-        (_inBlock, _docCount, _lastDoc, _lastOfBlockBefore) = (0, 0, -1, -1);
+        (_inBlock, _docCount, _positionCount, _lastDoc, _lastOfBlockBefore) = (0, 0, 0, -1, -1);
         return entry;
+    }
+
+    private void AddDocs(ReadOnlySpan<uint> docs, int step)
+    {
+        var gaps = _gaps.AsSpan(_inBlock, docs.Length);
+        var numbers = _docs.AsSpan(_inBlock, docs.Length);
+        var last = _lastDoc;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var doc = (DocId)docs[i] + step;
+            gaps[i] = (uint)(doc - last - 1);
+            numbers[i] = (uint)doc;
+            last = doc;
+        }
+
+        _lastDoc = last;
+        _inBlock += docs.Length;
+        _docCount += docs.Length;
     }
 
     private void FlushBlock()
     {
         WriteBlock();
+        foreach (var frequency in _positions is null ? [] : _frequencies[0].AsSpan(0, _inBlock)) _positionCount += frequency;
         _skips.WriteUInt32((uint)_lastDoc);
         _skips.WriteUInt32((uint)_blocks.Length);
-        if (_positions is not null) _skips.WriteUInt32((uint)_positions.Count);
+        if (_positions is not null) _skips.WriteUInt32((uint)_positionCount);
         for (var source = 0; source < _frequencies.Length; source++) _skips.WriteUInt16(_bounds[source].Of(_docs.AsSpan(0, _inBlock), _frequencies[source]));
         (_inBlock, _lastOfBlockBefore) = (0, _lastDoc);
     }

@@ -41,6 +41,19 @@ internal abstract class IndexDirectory
     /// <exception cref="IndexLockedException">Somebody holds it; carries that holder's words.</exception>
     public abstract IDisposable Lock(string name, string holder);
 
+    /// <summary>Deletes what is left of a file that could not be written, to make room; where that fails too, the next writer does it.</summary>
+    public void TryDelete(string name)
+    {
+        try
+        {
+            Delete(name);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What is told is why it could not be written.
+        }
+    }
+
     /// <summary>A file's path for messages.</summary>
     public string PathOf(string name) => name.Length == 0 ? Path : System.IO.Path.Join(Path, name);
 }

@@ -13,7 +13,7 @@ internal sealed class SectionFileWriter : IDisposable
 {
     public const string SegmentKind = "segment";
     private const int BufferLength = 1 << 16;
-    private readonly IndexDirectory _directory;
+    private readonly IndexDirectory? _directory;
     private readonly IndexFile _file;
     private readonly byte[] _buffer = new byte[BufferLength];
     private readonly List<Section> _sections = [];
@@ -21,11 +21,17 @@ internal sealed class SectionFileWriter : IDisposable
     private Sink? _open;
 
     public SectionFileWriter(IndexDirectory directory, string name, string kind = SegmentKind)
+        : this(name, directory.Create(name), kind) => _directory = directory;
+
+    /// <param name="name">For messages.</param>
+    /// <param name="file">Owned from here on.</param>
+    /// <param name="kind">What the file is.</param>
+    public SectionFileWriter(string name, IndexFile file, string kind = SegmentKind)
     {
         if (kind.Length > SectionFormat.KindAtMostBytes || !Ascii.IsValid(kind))
             throw new ArgumentException($"At most {SectionFormat.KindAtMostBytes} ASCII characters.", nameof(kind));
-        (Name, _directory) = (name, directory);
-        _file = directory.Create(name);
+        Name = name;
+        _file = file;
         _file.Write(SectionFormat.Header(kind));
     }
 
@@ -46,6 +52,9 @@ internal sealed class SectionFileWriter : IDisposable
         return _open = new Sink(this, section, _file.Position);
     }
 
+    /// <summary>Takes a section that is made while another one is open; the caller disposes it before the next one of that name.</summary>
+    public SpillSink Aside(string part) => new(_directory, $"{Name}.{part}{SpillSink.Suffix}");
+
     public void End()
     {
         Debug.Assert(_open is not null, "no section is open");
@@ -56,8 +65,8 @@ internal sealed class SectionFileWriter : IDisposable
         _open = null;
     }
 
-    /// <summary>The sections that have ended, to be read while others are still to come.</summary>
-    public WrittenSections MapWritten() => new(_directory.Map(Name), [.. _sections]);
+    /// <summary>The sections that have ended, to be read while others are still to come. Requires: a file of a directory.</summary>
+    public WrittenSections MapWritten() => new(_directory!.Map(Name), [.. _sections]);
 
     /// <summary>Writes table and footer; on return the file's bytes would survive a power cut (its name does with the commit).</summary>
     public void Finish()

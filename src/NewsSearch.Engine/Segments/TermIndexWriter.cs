@@ -2,7 +2,7 @@ using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Segments;
 
-/// <summary>Writes the sections of one list: postings straight into the file, dictionary and positions beside it in memory, then behind.</summary>
+/// <summary>Writes the sections of one list: postings straight into the file, dictionary and positions aside, then behind.</summary>
 internal static class TermIndexWriter
 {
     /// <param name="file">The segment.</param>
@@ -12,15 +12,15 @@ internal static class TermIndexWriter
     /// <param name="write">Fills terms, postings and positions side by side.</param>
     public static void Write(SectionFileWriter file, string postings, string terms, string? positions, Action<ByteSink, ByteSink, ByteSink?> write)
     {
-        var termsSink = new MemorySink();
-        var positionsSink = positions is null ? null : new MemorySink();
+        using var termsSink = file.Aside("terms");
+        using var positionsSink = positions is null ? null : file.Aside("positions");
         write(termsSink, file.Begin(postings), positionsSink);
         file.End();
         Copy(file, terms, termsSink);
         if (positionsSink is not null) Copy(file, positions!, positionsSink);
     }
 
-    private static void Copy(SectionFileWriter file, string section, MemorySink from)
+    private static void Copy(SectionFileWriter file, string section, SpillSink from)
     {
         from.CopyTo(file.Begin(section));
         file.End();

@@ -41,15 +41,41 @@ internal sealed class StoredReader
         var block = FindBlock(doc);
         var decoded = _last;
         if (decoded.Block != block) _last = decoded = new DecodedBlock(block, Decompress(block));
-        try
+        var at = 0;
+        for (var before = FirstDoc(block); ; before++)
         {
-            var reader = new ByteReader(decoded.Bytes);
-            for (var skip = doc - FirstDoc(block); skip > 0; skip--) reader.Read(reader.ReadVarInt());
-            return reader.Read(reader.ReadVarInt());
+            var (start, length) = Record(decoded.Bytes, at, doc);
+            if (before >= doc) return decoded.Bytes.AsSpan(start, length);
+            at = start + length;
         }
-        catch (EndOfStreamException)
+    }
+
+    /// <summary>Blocks of bodies.</summary>
+    public int BlockCount => _blockCount;
+
+    /// <summary>The documents [First, End) of a block of bodies.</summary>
+    public (DocId First, DocId End) Documents(int block) => ((DocId)FirstDoc(block), block + 1 < _blockCount ? (DocId)FirstDoc(block + 1) : _docCount);
+
+    /// <summary>A block of bodies as it lies in the file, and its length when unpacked; valid as long as the segment is open.</summary>
+    public ReadOnlySpan<byte> Compressed(int block, out uint byteLength)
+    {
+        byteLength = BinaryPrimitives.ReadUInt32LittleEndian(Entry(block)[4..]);
+        var start = BinaryPrimitives.ReadInt64LittleEndian(Entry(block)[8..]);
+        var end = block + 1 < _blockCount ? BinaryPrimitives.ReadInt64LittleEndian(Entry(block + 1)[8..]) : _tableStart;
+        if (byteLength > Array.MaxLength || start < 0 || end < start || end - start > int.MaxValue) throw _bodies.Error(_tableStart, "the table of stored blocks is damaged");
+        return _bodies.Span(start, (int)(end - start));
+    }
+
+    /// <summary>The bodies of a block, unpacked, document after document.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Bodies(int block)
+    {
+        var bytes = Decompress(block);
+        var (at, (first, end)) = (0, Documents(block));
+        for (var doc = first; doc < end; doc++)
         {
-            throw _bodies.Error(0, $"stored document {doc} is not in its block");
+            var (start, length) = Record(bytes, at, doc);
+            yield return bytes.AsMemory(start, length);
+            at = start + length;
         }
     }
 
@@ -70,13 +96,26 @@ internal sealed class StoredReader
 
     private ReadOnlySpan<byte> Entry(int block) => _bodies.Span(_tableStart + ((long)block * StoredFormat.BlockEntryBytes), StoredFormat.BlockEntryBytes);
 
+    /// <summary>Where the record that begins at <paramref name="at"/> has its bytes.</summary>
+    private (int Start, int Length) Record(byte[] bytes, int at, DocId doc)
+    {
+        try
+        {
+            var reader = new ByteReader(bytes) { Offset = at };
+            var length = reader.ReadVarInt();
+            reader.Read(length);
+            return (reader.Offset - length, length);
+        }
+        catch (EndOfStreamException)
+        {
+            throw _bodies.Error(0, $"stored document {doc} is not in its block");
+        }
+    }
+
     private byte[] Decompress(int block)
     {
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(Entry(block)[4..]);
-        var start = BinaryPrimitives.ReadInt64LittleEndian(Entry(block)[8..]);
-        var end = block + 1 < _blockCount ? BinaryPrimitives.ReadInt64LittleEndian(Entry(block + 1)[8..]) : _tableStart;
-        if (length > Array.MaxLength || start < 0 || end < start || end - start > int.MaxValue) throw _bodies.Error(_tableStart, "the table of stored blocks is damaged");
-        return Decompress(_bodies.Span(start, (int)(end - start)), (int)length) ?? throw _bodies.Error(start, "a block of stored text does not decompress");
+        var compressed = Compressed(block, out var length);
+        return Decompress(compressed, (int)length) ?? throw _bodies.Error(_tableStart, $"block {block} of stored text does not decompress");
     }
 
     /// <summary>Memory grows with what is really there, so that a damaged length asks for little. Null where it does not decompress.</summary>

@@ -35,6 +35,19 @@ internal sealed class BodyWriter(ByteSink sink)
         if (_block.Length >= StoredFormat.BlockBytes) Flush();
     }
 
+    /// <summary>Adds all documents of another section, block by block as they lie there. The block before may stay short.</summary>
+    public void Copy(StoredReader from)
+    {
+        if (_block.Length > 0) Flush();
+        for (var block = 0; block < from.BlockCount; block++)
+        {
+            var compressed = from.Compressed(block, out var byteLength);
+            var (first, end) = from.Documents(block);
+            _docCount += end - first;
+            WriteBlock(compressed, byteLength);
+        }
+    }
+
     public void Finish()
     {
         if (_block.Length > 0) Flush();
@@ -44,15 +57,20 @@ internal sealed class BodyWriter(ByteSink sink)
 
     private void Flush()
     {
-        _table.WriteUInt32((uint)_firstDoc);
-        _table.WriteUInt32((uint)_block.Length);
-        _table.WriteUInt64((ulong)sink.Position);
         var most = BrotliEncoder.GetMaxCompressedLength(_block.Length);
         if (_compressed.Length < most) _compressed = new byte[most];
         if (!BrotliEncoder.TryCompress(_block.Written, _compressed, out var length, StoredFormat.BrotliQuality, StoredFormat.BrotliWindow))
             throw new System.Diagnostics.UnreachableException("The output of a compression was sized too small.");
-        sink.Write(_compressed.AsSpan(0, length));
+        WriteBlock(_compressed.AsSpan(0, length), (uint)_block.Length);
         _block.Clear();
+    }
+
+    private void WriteBlock(ReadOnlySpan<byte> compressed, uint byteLength)
+    {
+        _table.WriteUInt32((uint)_firstDoc);
+        _table.WriteUInt32(byteLength);
+        _table.WriteUInt64((ulong)sink.Position);
+        sink.Write(compressed);
         _blockCount++;
         _firstDoc = _docCount;
     }

@@ -7,7 +7,7 @@ internal sealed class TermsWriter(ByteSink sink)
 {
     private readonly ByteBuffer _block = new();
     private readonly ByteBuffer _blockOffsets = new();
-    private byte[] _previous = [];
+    private readonly ByteBuffer _previous = new();
     private TermEntry _previousEntry;
     private int _termCount;
 
@@ -16,7 +16,7 @@ internal sealed class TermsWriter(ByteSink sink)
     /// <summary>Requires: terms strictly increasing in byte order; offsets never decreasing.</summary>
     public void Add(ReadOnlySpan<byte> term, TermEntry entry)
     {
-        if (_termCount > 0 && term.SequenceCompareTo(_previous) <= 0) throw new ArgumentException("Terms must be strictly increasing.", nameof(term));
+        if (_termCount > 0 && term.SequenceCompareTo(_previous.Written) <= 0) throw new ArgumentException("Terms must be strictly increasing.", nameof(term));
         if (_termCount % TermsFormat.BlockSize == 0)
         {
             _blockOffsets.WriteUInt64((ulong)(sink.Position + _block.Length));
@@ -27,7 +27,7 @@ internal sealed class TermsWriter(ByteSink sink)
         }
         else
         {
-            var shared = term.CommonPrefixLength(_previous);
+            var shared = term.CommonPrefixLength(_previous.Written);
             _block.WriteVarInt(shared);
             _block.WriteVarInt(term.Length - shared);
             _block.Write(term[shared..]);
@@ -36,7 +36,8 @@ internal sealed class TermsWriter(ByteSink sink)
         _block.WriteVarInt(entry.DocCount);
         _block.WriteVarInt((ulong)(entry.Postings - _previousEntry.Postings));
         _block.WriteVarInt((ulong)(entry.Positions - _previousEntry.Positions));
-        _previous = term.ToArray();
+        _previous.Clear();
+        _previous.Write(term);
         _previousEntry = entry;
         _termCount++;
     }

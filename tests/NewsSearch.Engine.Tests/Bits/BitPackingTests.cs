@@ -8,7 +8,7 @@ public sealed class BitPackingTests
 
     [Theory]
     [MemberData(nameof(Widths))]
-    public void Both_ways_of_unpacking_give_back_what_was_packed(int bits)
+    public void Both_ways_of_packing_agree_and_both_of_unpacking_give_back_what_was_packed(int bits)
     {
         var random = new Random(bits);
         for (var round = 0; round < 20; round++)
@@ -17,7 +17,8 @@ public sealed class BitPackingTests
             var packed = new byte[BitPacking.ByteLength(bits)];
             random.NextBytes(packed); // what stood there before does not matter
 
-            BitPacking.Pack(values, bits, packed);
+            BitPacking.PackScalar(values, bits, packed);
+            Assert.Equal(packed, PackedByVector(values, bits));
             var (scalar, vector, chosen) = (Rubbish(), Rubbish(), Rubbish());
             BitPacking.UnpackScalar(packed, bits, scalar);
             BitPacking.UnpackVector(packed, bits, vector);
@@ -37,6 +38,14 @@ public sealed class BitPackingTests
         if (bits > 0) values[77] = 1u << (bits - 1);
 
         Assert.Equal(bits, BitPacking.BitsFor(values));
+    }
+
+    private static byte[] PackedByVector(uint[] values, int bits)
+    {
+        var packed = new byte[BitPacking.ByteLength(bits)];
+        packed.AsSpan().Fill(0xA5);
+        BitPacking.PackVector(values, bits, packed);
+        return packed;
     }
 
     private static uint[] Values(Random random, int bits, int round)

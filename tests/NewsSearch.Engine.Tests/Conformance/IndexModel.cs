@@ -30,7 +30,7 @@ internal sealed class IndexModel : IDisposable
     /// <summary>Adds, replaces and deletes, in one or several commits.</summary>
     public void Change(int documentCount, bool deletes)
     {
-        using var writer = IndexWriter.Open(_directory, SampleSchema.Schema, new WriterOptions("test") { BudgetBytes = 1L << _random.Next(8, 24) });
+        using var writer = IndexWriter.Open(_directory, SampleSchema.Schema, new WriterOptions("test") { BudgetBytes = 1L << _random.Next(8, 24), Threads = _random.Next(1, 4) });
         if (_random.Next(3) == 0) writer.Values = _values = _documents.Map();
         for (; documentCount > 0; documentCount--)
         {
@@ -45,7 +45,7 @@ internal sealed class IndexModel : IDisposable
     /// <summary>Builds a new generation of the living documents, in their order.</summary>
     public void Rebuild()
     {
-        using var writer = IndexWriter.Open(_directory, SampleSchema.Schema, new WriterOptions("test") { BudgetBytes = 1 << 12, IsRebuild = true });
+        using var writer = IndexWriter.Open(_directory, SampleSchema.Schema, new WriterOptions("test") { BudgetBytes = 1 << 16, Threads = _random.Next(1, 4), IsRebuild = true });
         writer.Values = _values = _documents.Map();
         _firstOfGeneration = _added.Count;
         foreach (var (key, serial) in _living.OrderBy(entry => entry.Value).ToList())

@@ -73,7 +73,7 @@ public sealed class SegmentMergerTests
     }
 
     private string Merge(string name, IReadOnlyList<(SegmentReader Reader, DocSet? Deleted)> segments) =>
-        Write(name, new SegmentMerger(SampleSchema.Schema, segments).Write);
+        Write(name, new SegmentMerger(SampleSchema.Schema, segments, new MergeEffort(Threads: 3, TermsPerRange: 40)).Write);
 
     private string Write(string name, Action<SectionFileWriter> write)
     {

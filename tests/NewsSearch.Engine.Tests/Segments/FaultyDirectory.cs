@@ -17,12 +17,14 @@ internal enum Survival
 /// <summary>The index folder in memory, with every fault a disk has.</summary>
 /// <remarks>
 /// Operations (create, write, flush, rename, delete, flush of a folder) are counted from 0. Operation <see cref="FailAt"/> fails, a write
-/// after half of its bytes; with <see cref="FailsForGood"/> so do all later ones, as after a power cut or <c>kill -9</c>.
+/// after half of its bytes; with <see cref="FailsForGood"/> so do all later ones, as after a power cut or <c>kill -9</c>. With
+/// <see cref="Capacity"/> the disk is full after so many bytes. Thread-safe, as a disk is.
 /// </remarks>
 internal sealed class FaultyDirectory : IndexDirectory
 {
     private Dictionary<string, Node> _names = new(StringComparer.Ordinal);
     private Dictionary<string, Node> _durableNames = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
     private string? _lockHolder;
 
     public override string Path => "memory";
@@ -33,18 +35,25 @@ internal sealed class FaultyDirectory : IndexDirectory
 
     public bool FailsForGood { get; set; }
 
+    /// <summary>Bytes that all files together may hold.</summary>
+    public long Capacity { get; set; } = long.MaxValue;
+
+    /// <summary>Bytes written to segments and to parts of them, ever.</summary>
+    public long SegmentBytesWritten { get; private set; }
+
     /// <summary>Called before each operation: what a reader sees between any two.</summary>
     public Action? BeforeEach { get; set; }
 
-    public IReadOnlyList<string> Files => [.. _names.Where(entry => !entry.Value.IsFolder).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Files => Locked<IReadOnlyList<string>>(() => [.. _names.Where(entry => !entry.Value.IsFolder).Select(entry => entry.Key).Order(StringComparer.Ordinal)]);
 
     public override IndexFile Create(string name)
     {
         Operate();
+        using var held = _gate.EnterScope();
         for (var folder = FolderOf(name); folder.Length > 0; folder = FolderOf(folder))
             _names.TryAdd(folder, new Node { IsFolder = true });
         var node = new Node();
-        return _names.TryAdd(name, node) ? new OpenFile(this, node) : throw new IOException($"{name} exists");
+        return _names.TryAdd(name, node) ? new OpenFile(this, node, name) : throw new IOException($"{name} exists");
     }
 
     public override MappedFile Map(string name) => MappedFile.Over(PathOf(name), Content(name));
@@ -55,6 +64,7 @@ internal sealed class FaultyDirectory : IndexDirectory
     public override void Rename(string from, string to)
     {
         Operate();
+        using var held = _gate.EnterScope();
         _names[to] = _names[from];
         _names.Remove(from);
     }
@@ -62,6 +72,7 @@ internal sealed class FaultyDirectory : IndexDirectory
     public override void Delete(string name)
     {
         Operate();
+        using var held = _gate.EnterScope();
         _names.Remove(name);
     }
 
@@ -73,14 +84,15 @@ internal sealed class FaultyDirectory : IndexDirectory
         Delete(name);
     }
 
-    public override bool Exists(string name) => _names.TryGetValue(name, out var node) && !node.IsFolder;
+    public override bool Exists(string name) => Locked(() => _names.TryGetValue(name, out var node) && !node.IsFolder);
 
     public override IReadOnlyList<string> List(string folder) =>
-        [.. _names.Keys.Where(name => FolderOf(name) == folder).Select(IndexNames.LastPart).Order(StringComparer.Ordinal)];
+        Locked<IReadOnlyList<string>>(() => [.. _names.Keys.Where(name => FolderOf(name) == folder).Select(IndexNames.LastPart).Order(StringComparer.Ordinal)]);
 
     public override void FlushFolder(string folder)
     {
         Operate();
+        using var held = _gate.EnterScope();
         foreach (var name in _names.Keys.Union(_durableNames.Keys).Where(name => FolderOf(name) == folder).ToList())
         {
             if (_names.TryGetValue(name, out var node))
@@ -122,16 +134,22 @@ internal sealed class FaultyDirectory : IndexDirectory
     }
 
     public byte[] Content(string name) =>
-        Exists(name) ? [.. _names[name].Bytes] : throw new FileNotFoundException($"{name} is not there", PathOf(name));
+        Locked(() => Exists(name) ? _names[name].Bytes.ToArray() : null) ?? throw new FileNotFoundException($"{name} is not there", PathOf(name));
 
     /// <summary>For damage: puts other bytes in a file's place.</summary>
     public void Replace(string name, ReadOnlySpan<byte> bytes) => _names[name] = new Node { Bytes = [.. bytes] };
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_gate) return read();
+    }
 
     private static string FolderOf(string name) => name.Contains('/') ? name[..name.LastIndexOf('/')] : "";
 
     private void Operate(Action? halfDone = null)
     {
         BeforeEach?.Invoke();
+        using var held = _gate.EnterScope();
         var operation = Operations++;
         if (FailAt < 0 || (FailsForGood ? operation < FailAt : operation != FailAt))
             return;
@@ -167,7 +185,7 @@ internal sealed class FaultyDirectory : IndexDirectory
         }
     }
 
-    private sealed class OpenFile(FaultyDirectory directory, Node node) : IndexFile
+    private sealed class OpenFile(FaultyDirectory directory, Node node, string name) : IndexFile
     {
         public override void Flush()
         {
@@ -183,7 +201,12 @@ internal sealed class FaultyDirectory : IndexDirectory
         {
             var half = bytes[..(bytes.Length / 2)].ToArray();
             directory.Operate(() => node.Bytes.AddRange(half));
-            node.Bytes.AddRange(bytes);
+            lock (directory._gate)
+            {
+                if (directory._names.Values.Sum(file => (long)file.Bytes.Count) + bytes.Length > directory.Capacity) throw new IOException($"No space left on device : '{directory.PathOf(name)}'");
+                if (name.Contains(".seg", StringComparison.Ordinal)) directory.SegmentBytesWritten += bytes.Length;
+                node.Bytes.AddRange(bytes);
+            }
         }
     }
 

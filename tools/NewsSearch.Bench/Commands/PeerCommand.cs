@@ -15,11 +15,11 @@ internal static class PeerCommand
     {
         var docs = new Argument<string>("DOCS.jsonl") { Description = "The documents, one JSON object per line." };
         var directory = new Argument<string>("DIR") { Description = "The folder of the index." };
-        var threads = new Argument<int>("THREADS") { Description = "How many threads may work; this engine inverts with one so far.", DefaultValueFactory = _ => 1 };
+        var threads = new Argument<int>("THREADS") { Description = "How many threads invert and merge.", DefaultValueFactory = _ => 1 };
         var command = new Command("index", "Builds an index, merged to one segment, and prints how long it took.") { docs, directory, threads };
         command.SetAction(parse =>
         {
-            PeerIndex.Build(parse.GetRequiredValue(docs), parse.GetRequiredValue(directory));
+            PeerIndex.Build(parse.GetRequiredValue(docs), parse.GetRequiredValue(directory), parse.GetValue(threads));
             return ExitCode.Done;
         });
         return command;

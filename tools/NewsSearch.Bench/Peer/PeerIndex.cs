@@ -9,11 +9,11 @@ namespace NewsSearch.Bench.Peer;
 /// <summary>Documents of the peer protocol -> an index merged to one segment; prints how long it took.</summary>
 internal static class PeerIndex
 {
-    public static void Build(string docs, string directory)
+    public static void Build(string docs, string directory, int threads)
     {
         var clock = Stopwatch.StartNew();
         var count = 0;
-        using var writer = SearchIndex.OpenWriter(directory, PeerSchema.Schema, new WriterOptions("newssearch-bench") { IsRebuild = true });
+        using var writer = SearchIndex.OpenWriter(directory, PeerSchema.Schema, new WriterOptions("newssearch-bench") { IsRebuild = true, Threads = threads });
         foreach (var line in File.ReadLines(docs))
         {
             writer.Add(Read(line));
