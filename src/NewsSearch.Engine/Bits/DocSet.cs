@@ -74,6 +74,18 @@ internal sealed class DocSet
     /// <summary>How many members the two sets have in common.</summary>
     public int CountBoth(DocSet other) => SetBits.CountBoth(_words, other._words);
 
+    /// <summary>How many members stand in [start, end). Requires: 0 &lt;= start &lt; end &lt;= Length.</summary>
+    public int CountBetween(DocId start, DocId end)
+    {
+        var (first, last) = (start >> 6, (end - 1) >> 6);
+        var from = ulong.MaxValue << (start & 63);
+        var to = ulong.MaxValue >> (-end & 63);
+        if (first == last) return BitOperations.PopCount(_words[first] & from & to);
+        var count = BitOperations.PopCount(_words[first] & from) + BitOperations.PopCount(_words[last] & to);
+        for (var i = first + 1; i < last; i++) count += BitOperations.PopCount(_words[i]);
+        return count;
+    }
+
     public void And(DocSet other)
     {
         for (var i = 0; i < _words.Length; i++) _words[i] &= other._words[i];

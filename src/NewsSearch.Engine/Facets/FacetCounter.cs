@@ -11,10 +11,14 @@ internal sealed class FacetCounter(FacetRequest request, Snapshot snapshot, Fiel
     // A table that remembers whom it met costs a few times as much for each cell, and nothing for each value.
     private const int ValuesPerCell = 4;
 
+    // A run costs as much as a cell, and a look at the words of a set as much as so many documents each.
+    private const int DocsPerCell = 256;
+
     private readonly DocSet[] _hits = new DocSet[snapshot.Segments.Count];
+    private readonly int[] _hitCounts = new int[snapshot.Segments.Count];
 
     /// <summary>Takes the hits of one segment; they must not change any more.</summary>
-    public void Add(int segment, DocSet hits) => _hits[segment] = hits;
+    public void Add(int segment, DocSet hits) => (_hits[segment], _hitCounts[segment]) = (hits, hits.Count());
 
     /// <summary>The values to list. Requires: the hits of all segments.</summary>
     public IReadOnlyList<FacetCount> Result(CancellationToken cancellation)
@@ -27,9 +31,7 @@ internal sealed class FacetCounter(FacetRequest request, Snapshot snapshot, Fiel
 
     private CountTable Count(CancellationToken cancellation)
     {
-        var cells = 0d;
-        for (var i = 0; i < _hits.Length; i++) cells += (double)_hits[i].Count() * Column(i).ValueCount / snapshot.Segments[i].Reader.DocCount;
-        var isSparse = cells * ValuesPerCell < values.Count;
+        var isSparse = Enumerable.Range(0, _hits.Length).Sum(CellsIn) * ValuesPerCell < values.Count;
         var counts = CountTable.Rent(values.Count, isSparse);
         for (var i = 0; i < _hits.Length; i++)
         {
@@ -47,13 +49,44 @@ internal sealed class FacetCounter(FacetRequest request, Snapshot snapshot, Fiel
         return counts;
     }
 
-    /// <summary>Counts by the segment's own ordinals and adds them up by value behind.</summary>
+    /// <summary>Counts by the segment's own ordinals, in the cheapest way, and adds them up by value behind.</summary>
     private void AddAll(int segment, SegmentValues map, CountTable counts)
     {
+        var (hits, column) = (_hits[segment], Column(segment));
+        var without = hits.Length - _hitCounts[segment];
+        if (without == 0)
+        {
+            counts.AddAll(map.DocCounts, map.Global, map.IsIdentity); // everything: as stored
+            return;
+        }
+
         using var local = CountTable.Rent(map.Global.Length + 1, isSparse: false);
-        Column(segment).Count(_hits[segment], local.Counts);
+        if (Runs(segment) is { Count: { } runCount } runs && runCount < CellsIn(segment) + (hits.Length / DocsPerCell))
+        {
+            runs.AddTo(local.Counts, hits);
+        }
+        else if (without < hits.Length / 2)
+        {
+            var others = hits.Copy();
+            others.Invert();
+            column.Count(others, local.Counts);
+            for (var i = 0; i < map.DocCounts.Length; i++) local.Counts[i + 1] = map.DocCounts[i] - local.Counts[i + 1];
+        }
+        else
+        {
+            column.Count(hits, local.Counts);
+        }
+
         counts.AddAll(local.Counts[1..], map.Global, map.IsIdentity);
     }
+
+    /// <summary>The runs of the values that may be listed; null where others are to be counted as well.</summary>
+    private ValueRuns? Runs(int segment) => request.Where is { } where && request.Always.Any(value => value is not null && !where(value))
+        ? null
+        : values.Segments[segment].RunsOf(Column(segment), _hits[segment].Length, values.Global, request.Where);
+
+    /// <summary>About how many values the hits of a segment have.</summary>
+    private double CellsIn(int segment) => (double)_hitCounts[segment] * Column(segment).ValueCount / _hits[segment].Length;
 
     private long CountWithout()
     {

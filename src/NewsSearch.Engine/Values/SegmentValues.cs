@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Columns;
 
@@ -9,6 +10,9 @@ namespace NewsSearch.Engine.Values;
 /// <param name="IsInjective">Whether no value is hidden and no two are shown alike: then a document counts each once as it is.</param>
 internal sealed record SegmentValues(int[] Global, int[] DocCounts, bool IsInjective)
 {
+    private static readonly Func<string, bool> Every = _ => true;
+
+    private readonly ConditionalWeakTable<Func<string, bool>, ValueRuns> _runs = [];
     private volatile Exceptions? _exceptions;
 
     /// <summary>Whether every segment ordinal is the global one, as in the first segment of all.</summary>
@@ -16,6 +20,10 @@ internal sealed record SegmentValues(int[] Global, int[] DocCounts, bool IsInjec
 
     /// <summary>The documents of the segment that a count value by value gets wrong; found on first use.</summary>
     public Exceptions ExceptionsIn(OrdinalColumn column, int docCount) => _exceptions ??= Find(column, docCount);
+
+    /// <summary>The runs of documents of those values that are accepted; found on first use, kept as long as the delegate lives.</summary>
+    public ValueRuns RunsOf(OrdinalColumn column, int docCount, GlobalValues values, Func<string, bool>? accepts) => _runs.GetValue(
+        accepts ?? Every, where => ValueRuns.Of(column, docCount, [.. Global.Select(ordinal => ordinal >= 0 && where(values.Shown(ordinal)))]));
 
     private Exceptions Find(OrdinalColumn column, int docCount)
     {
