@@ -42,7 +42,7 @@ internal sealed class CountTable : IDisposable
     public void Add(int ordinal)
     {
         _met[_metCount] = ordinal;
-        if (_counts[ordinal]++ == 0) _metCount++;
+        _metCount += _counts[ordinal]++ == 0 ? 1 : 0;
     }
 
     /// <summary>Takes one off. Requires: it was counted.</summary>

@@ -14,27 +14,28 @@ internal sealed class BestValues(FacetRequest request, GlobalValues values)
 
     private bool IsFull => request.Order == FacetOrder.Count && _best.Count == request.Size;
 
-    /// <param name="ordinal">Each at most once.</param>
+    /// <param name="ordinal">Each at most once; by name they come cheapest in its order, as those of one segment do.</param>
     /// <param name="count">1 or more.</param>
     public void Offer(int ordinal, int count)
     {
         if (count < Least) return;
-        var value = new FacetCount(values.Shown(ordinal), count);
-        if (request.Where?.Invoke(value.Value!) == false) return;
+        var name = values.Shown(ordinal);
+        if (request.Where?.Invoke(name) == false) return;
         if (request.Order == FacetOrder.NameDescending)
         {
-            _best.Add(value);
+            _best.Add(new FacetCount(name, count));
             return;
         }
 
         if (IsFull)
         {
-            if (Compare(value, _best[^1]) > 0) return;
+            if (count == Least && string.CompareOrdinal(name, _best[^1].Value) > 0) return;
             _best.RemoveAt(_best.Count - 1);
         }
 
-        var place = _best.BinarySearch(value, Comparer<FacetCount>.Create(Compare));
-        _best.Insert(~place, value);
+        var place = _best.Count;
+        while (place > 0 && (_best[place - 1].Count < count || (_best[place - 1].Count == count && string.CompareOrdinal(_best[place - 1].Value, name) > 0))) place--;
+        _best.Insert(place, new FacetCount(name, count));
     }
 
     /// <summary>The list: the best, those that are always listed, and in the end those without a value.</summary>
@@ -42,7 +43,8 @@ internal sealed class BestValues(FacetRequest request, GlobalValues values)
     {
         if (request.Order == FacetOrder.NameDescending)
         {
-            _best.Sort(Compare);
+            _best.Reverse();
+            if (!IsSorted()) _best.Sort(Compare);
             if (_best.Count > request.Size) _best.RemoveRange(request.Size, _best.Count - request.Size);
         }
 
@@ -55,6 +57,16 @@ internal sealed class BestValues(FacetRequest request, GlobalValues values)
 
         if (countWithout > 0 || request.Always.Contains(null)) _best.Add(new FacetCount(null, countWithout));
         return _best;
+    }
+
+    private bool IsSorted()
+    {
+        for (var i = 1; i < _best.Count; i++)
+        {
+            if (Compare(_best[i - 1], _best[i]) > 0) return false;
+        }
+
+        return true;
     }
 
     private int Compare(FacetCount a, FacetCount b)

@@ -8,8 +8,8 @@ namespace NewsSearch.Engine.Facets;
 /// <summary>Sets of hits, by segment -> hits by value of one field. Each document counts once for each value that is shown.</summary>
 internal sealed class FacetCounter(FacetRequest request, Snapshot snapshot, FieldValues values)
 {
-    // A table that remembers whom it met costs a few times as much for each cell, and nothing for each value.
-    private const int ValuesPerCell = 4;
+    // A table that remembers whom it met costs many times as much for each cell, and nothing for each value.
+    private const int ValuesPerCell = 16;
 
     // A run costs as much as a cell, and a look at the words of a set as much as so many documents each.
     private const int DocsPerCell = 256;
@@ -23,10 +23,35 @@ internal sealed class FacetCounter(FacetRequest request, Snapshot snapshot, Fiel
     /// <summary>The values to list. Requires: the hits of all segments.</summary>
     public IReadOnlyList<FacetCount> Result(CancellationToken cancellation)
     {
+        if (BestOfFrequent(cancellation) is { } frequent) return frequent.Listed(CountWithout(), CountOf);
         using var counts = Count(cancellation);
         var best = new BestValues(request, values.Global);
         for (int at = 0, ordinal; (ordinal = counts.Next(ref at, best.Least)) >= 0;) best.Offer(ordinal, counts[ordinal]);
         return best.Listed(CountWithout(), value => values.Global.Find(value) is >= 0 and var ordinal ? counts[ordinal] : 0);
+    }
+
+    /// <summary>The best values, counted one by one from the most frequent down; null where it takes all values to know them, or would cost more.</summary>
+    private BestValues? BestOfFrequent(CancellationToken cancellation)
+    {
+        if (request.Order != FacetOrder.Count || request.Where is not null) return null;
+        var frequent = values.Frequent;
+        var best = new BestValues(request, values.Global);
+        if (!frequent.MayHoldBest(request.Size, _hitCounts.Sum())) return null;
+        for (var i = 0; i < frequent.Ordinals.Count && best.Least <= frequent.DocCounts[i]; i++)
+        {
+            // The tenth best hardly changes once the ten most frequent have been counted, and as many again.
+            if (i >= 2 * request.Size && best.Least <= frequent.MostOfOthers) return null;
+            if ((i & 0xF) == 0) cancellation.ThrowIfCancellationRequested();
+            if (frequent.Count(i, _hits) is > 0 and var count) best.Offer(frequent.Ordinals[i], count);
+        }
+
+        return best.Least > frequent.MostOfOthers ? best : null;
+    }
+
+    private long CountOf(string value)
+    {
+        if (values.Global.Find(value) is not (>= 0 and var ordinal)) return 0;
+        return Enumerable.Range(0, _hits.Length).Sum(segment => (long)values.DocsWith(segment, ordinal).CountBoth(_hits[segment]));
     }
 
     private CountTable Count(CancellationToken cancellation)
