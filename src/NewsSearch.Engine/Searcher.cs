@@ -50,6 +50,8 @@ public sealed class Searcher : IDisposable
     {
         KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
         FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Snapshot, _shared.ValuesOf(facet.Field)))];
+        // Those that set aside a filter come first: they need the unfiltered matches, from which the hits then come at no cost.
+        int[] order = [.. Enumerable.Range(0, facets.Length).OrderByDescending(i => query.Filters.Any(filter => filter.Field == query.Facets[i].Field))];
         var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount));
         var total = 0L;
         for (var number = 0; number < Snapshot.Segments.Count; number++)
@@ -57,7 +59,7 @@ public sealed class Searcher : IDisposable
             var segment = Snapshot.Segments[number];
             var matches = new SegmentMatches(segment, Snapshot.Schema, clause, filters, cancellation);
             var isRanked = query.Sort is null && matches.TryCountAndRank(top);
-            for (var i = 0; i < facets.Length; i++) facets[i].Add(number, matches.Without(query.Facets[i].Field));
+            foreach (var i in order) facets[i].Add(number, matches.Without(query.Facets[i].Field));
             total += matches.Count;
             if (!isRanked) Rank(segment, matches, query.Sort, top, cancellation);
         }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NewsSearch.Engine.Bits;
 
@@ -62,6 +63,25 @@ internal sealed class DocSet
     {
         var words = _words;
         foreach (var doc in docs) words[doc >> 6] |= 1UL << (int)(doc & 63);
+    }
+
+    /// <summary>Adds the documents whose cell, one a document of 1, 2, 4 or 8 bytes, lies in [least, most].</summary>
+    public void AddInRange(ReadOnlySpan<byte> cells, int width, ulong least, ulong most)
+    {
+        switch (width)
+        {
+            case 1: Add(MemoryMarshal.Cast<byte, byte>(cells)); break;
+            case 2: Add(MemoryMarshal.Cast<byte, ushort>(cells)); break;
+            case 4: Add(MemoryMarshal.Cast<byte, uint>(cells)); break;
+            default: Add(MemoryMarshal.Cast<byte, ulong>(cells)); break;
+        }
+
+        void Add<TCell>(ReadOnlySpan<TCell> typed)
+            where TCell : unmanaged, IBinaryInteger<TCell>, IMinMaxValue<TCell>
+        {
+            var highest = TCell.CreateSaturating(most);
+            if (least <= most && ulong.CreateTruncating(TCell.MaxValue) >= least) SetBits.AddInRange(_words, typed[..Length], TCell.CreateTruncating(least), highest);
+        }
     }
 
     public int Count()

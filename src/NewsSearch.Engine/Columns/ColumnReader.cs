@@ -100,6 +100,15 @@ internal sealed class NumberColumn
         value = unchecked(_least + (long)(cell - 1));
         return cell != 0;
     }
+
+    /// <summary>Adds the documents whose number lies in [from, to].</summary>
+    public void AddInRange(long from, long to, DocSet docs)
+    {
+        if (to < _least || to < from) return;
+        var first = from <= _least ? 0 : unchecked((ulong)from - (ulong)_least);
+        var last = unchecked((ulong)to - (ulong)_least);
+        if (first < ulong.MaxValue) docs.AddInRange(_cells.Bytes, _cells.Width, first + 1, last == ulong.MaxValue ? last : last + 1);
+    }
 }
 
 /// <summary>Cells of 1, 2, 4 or 8 bytes, little-endian.</summary>

@@ -51,6 +51,42 @@ public sealed class SetBitsTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(1000)]
+    public void Cells_in_a_range_are_found_alike_by_both_ways(int length)
+    {
+        var random = new Random(length);
+        foreach (var (least, most) in new (ulong, ulong)[] { (0, ulong.MaxValue), (1, 1), (3, 200), (200, 255), (250, 300), (60_000, 70_000), (1UL << 31, 1UL << 33), (5, 4) })
+        {
+            Check<byte>(1, least, most);
+            Check<ushort>(2, least, most);
+            Check<uint>(4, least, most);
+            Check<ulong>(8, least, most);
+        }
+
+        void Check<TCell>(int width, ulong least, ulong most)
+            where TCell : unmanaged, System.Numerics.IBinaryInteger<TCell>
+        {
+            ulong[] edges = [least, most, least - 1, most + 1, 0, 255];
+            TCell[] cells = [.. Enumerable.Range(0, length).Select(_ => TCell.CreateTruncating(random.Next(2) == 0 ? edges[random.Next(edges.Length)] : (ulong)random.NextInt64()))];
+            var bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes(cells.AsSpan()).ToArray();
+            var found = new DocSet(length);
+
+            found.AddInRange(bytes, width, least, most);
+
+            Assert.Equal(
+                Enumerable.Range(0, length).Where(doc => ulong.CreateTruncating(cells[doc]) >= least && ulong.CreateTruncating(cells[doc]) <= most),
+                All(SetBits.MembersPlain, found, 64));
+            if (least > most || ulong.CreateTruncating(TCell.CreateSaturating(most)) < least) return;
+            var plain = new ulong[(length + 63) / 64];
+            SetBits.AddInRangePlain(plain, cells, TCell.CreateTruncating(least), TCell.CreateSaturating(most));
+            Assert.Equal(plain, found.Words.ToArray());
+        }
+    }
+
     private static List<int> All(Members next, DocSet set, int bufferLength)
     {
         var docs = new int[bufferLength + 1];
