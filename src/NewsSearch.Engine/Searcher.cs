@@ -50,14 +50,17 @@ public sealed class Searcher : IDisposable
     internal IndexAnswer Search(IndexQuery query, Clause clause, CancellationToken cancellation)
     {
         KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
-        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Values.NumberOf(facet.Field), Values.Of(facet.Field)))];
+        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Snapshot, _shared.ValuesOf(facet.Field)))];
+        // Those that set aside a filter come first: they need the unfiltered matches, from which the hits then come at no cost.
+        int[] order = [.. Enumerable.Range(0, facets.Length).OrderByDescending(i => query.Filters.Any(filter => filter.Field == query.Facets[i].Field))];
         var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount));
         var total = 0L;
-        foreach (var segment in Snapshot.Segments)
+        for (var number = 0; number < Snapshot.Segments.Count; number++)
         {
+            var segment = Snapshot.Segments[number];
             var matches = new SegmentMatches(segment, Snapshot.Schema, clause, filters, cancellation);
             var isRanked = query.Sort is null && matches.TryCountAndRank(top);
-            for (var i = 0; i < facets.Length; i++) facets[i].Add(segment.Reader, matches.Without(query.Facets[i].Field), cancellation);
+            foreach (var i in order) facets[i].Add(number, matches.Without(query.Facets[i].Field));
             total += matches.Count;
             if (!isRanked) Rank(segment, matches, query.Sort, top, cancellation);
         }
@@ -65,7 +68,7 @@ public sealed class Searcher : IDisposable
         return new IndexAnswer(
             total,
             [.. top.Drain().Skip(query.Offset)],
-            facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(), StringComparer.Ordinal),
+            facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(cancellation), StringComparer.Ordinal),
             []);
     }
 

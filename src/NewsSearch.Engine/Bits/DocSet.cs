@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NewsSearch.Engine.Bits;
 
@@ -76,10 +77,44 @@ internal sealed class DocSet
         for (var i = 1; i < words.Length; i++) into[i] |= words[i];
     }
 
+    /// <summary>Adds the documents whose cell, one a document of 1, 2, 4 or 8 bytes, lies in [least, most].</summary>
+    public void AddInRange(ReadOnlySpan<byte> cells, int width, ulong least, ulong most)
+    {
+        switch (width)
+        {
+            case 1: Add(MemoryMarshal.Cast<byte, byte>(cells)); break;
+            case 2: Add(MemoryMarshal.Cast<byte, ushort>(cells)); break;
+            case 4: Add(MemoryMarshal.Cast<byte, uint>(cells)); break;
+            default: Add(MemoryMarshal.Cast<byte, ulong>(cells)); break;
+        }
+
+        void Add<TCell>(ReadOnlySpan<TCell> typed)
+            where TCell : unmanaged, IBinaryInteger<TCell>, IMinMaxValue<TCell>
+        {
+            var highest = TCell.CreateSaturating(most);
+            if (least <= most && ulong.CreateTruncating(TCell.MaxValue) >= least) SetBits.AddInRange(_words, typed[..Length], TCell.CreateTruncating(least), highest);
+        }
+    }
+
     public int Count()
     {
         var count = 0;
         foreach (var word in _words) count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    /// <summary>How many members the two sets have in common.</summary>
+    public int CountBoth(DocSet other) => SetBits.CountBoth(_words, other._words);
+
+    /// <summary>How many members stand in [start, end). Requires: 0 &lt;= start &lt; end &lt;= Length.</summary>
+    public int CountBetween(DocId start, DocId end)
+    {
+        var (first, last) = (start >> 6, (end - 1) >> 6);
+        var from = ulong.MaxValue << (start & 63);
+        var to = ulong.MaxValue >> (-end & 63);
+        if (first == last) return BitOperations.PopCount(_words[first] & from & to);
+        var count = BitOperations.PopCount(_words[first] & from) + BitOperations.PopCount(_words[last] & to);
+        for (var i = first + 1; i < last; i++) count += BitOperations.PopCount(_words[i]);
         return count;
     }
 

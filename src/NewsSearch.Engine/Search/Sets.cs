@@ -64,14 +64,10 @@ internal static class Sets
         return new SetClause(
             segment =>
             {
-                var set = new DocSet(segment.DocCount);
-                for (DocId doc = 0; doc < segment.DocCount; doc++)
-                {
-                    var isInside = segment.Numbers[first].TryRead(doc, out var firstDay) && firstDay >= lower
-                        && segment.Numbers[last].TryRead(doc, out var lastDay) && lastDay <= upper;
-                    if (isInside) set.Add(doc);
-                }
-
+                var (set, ended) = (new DocSet(segment.DocCount), new DocSet(segment.DocCount));
+                segment.Numbers[first].AddInRange(lower, long.MaxValue, set);
+                segment.Numbers[last].AddInRange(long.MinValue, upper, ended);
+                set.And(ended);
                 return set;
             },
             0);

@@ -21,6 +21,10 @@ public sealed class DocSetTests
         AssertEqual(Enumerable.Range(0, length).Except(ones), Changed(one, set => set.Invert()));
         AssertEqual(Enumerable.Range(0, length), DocSet.All(length));
         AssertEqual(ones, one); // a copy is a set of its own
+        for (var start = 0; start < length; start += 1 + (length / 20))
+        {
+            for (var end = start + 1; end <= length; end++) Assert.Equal(ones.Count(doc => doc >= start && doc < end), one.CountBetween(start, end));
+        }
     }
 
     [Theory]

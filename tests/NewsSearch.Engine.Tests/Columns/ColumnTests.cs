@@ -56,6 +56,25 @@ public sealed class ColumnTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Ranges))]
+    public void Documents_of_a_range_of_numbers_are_those_whose_number_lies_in_it(long least, long most)
+    {
+        var between = (long)(((Int128)least + most) / 2);
+        long?[] numbers = [null, least, most, between, null, most, least, between];
+        var column = Numbers(numbers);
+        long[] bounds = [long.MinValue, least, least + 1, between - 1, between, between + 1, most - 1, most, long.MaxValue];
+        foreach (var from in bounds)
+        {
+            foreach (var to in bounds)
+            {
+                var docs = new DocSet(numbers.Length);
+                column.AddInRange(from, to, docs);
+                for (var doc = 0; doc < numbers.Length; doc++) Assert.Equal((from, to, doc, numbers[doc] >= from && numbers[doc] <= to), (from, to, doc, docs.Contains(doc)));
+            }
+        }
+    }
+
     [Fact]
     public void A_column_without_any_number_has_none()
     {

@@ -1,0 +1,53 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Commits;
+
+namespace NewsSearch.Engine.Values;
+
+/// <summary>The values of one keyword field in one snapshot: segment by segment -> global ordinals. Immutable, thread-safe, asked without a lock.</summary>
+internal sealed class FieldValues
+{
+    private readonly Snapshot _snapshot;
+    private readonly Lazy<FrequentValues> _frequent;
+
+    public FieldValues(Snapshot snapshot, ValueRegistry registry, string field)
+    {
+        _snapshot = snapshot;
+        Keyword = registry.NumberOf(field);
+        if (!snapshot.Schema.Keywords[Keyword].HasColumn) throw new ArgumentException($"The field '{field}' has no column.", nameof(field));
+        Global = registry.Of(field);
+        Segments = [.. snapshot.Segments.Select(segment => Global.Of(segment.Reader, Keyword))];
+        Count = Global.Count;
+        _frequent = new Lazy<FrequentValues>(() => new FrequentValues(this, snapshot.DocCount));
+    }
+
+    /// <summary>Number of the field in the schema.</summary>
+    public int Keyword { get; }
+
+    public GlobalValues Global { get; }
+
+    /// <summary>By number of the segment in the snapshot.</summary>
+    public IReadOnlyList<SegmentValues> Segments { get; }
+
+    /// <summary>Every global ordinal of the snapshot lies below.</summary>
+    public int Count { get; }
+
+    public FrequentValues Frequent => _frequent.Value;
+
+    /// <summary>The documents of a segment that have a value, under any of its stored names; over no documents where it has none.</summary>
+    public DocSet DocsWith(int segment, int ordinal)
+    {
+        var reader = _snapshot.Segments[segment].Reader;
+        var global = Segments[segment].Global;
+        var (terms, postings) = reader.Keywords[Keyword];
+        var set = new DocSet(0);
+        for (var local = Array.IndexOf(global, ordinal); local >= 0; local = Array.IndexOf(global, ordinal, local + 1))
+        {
+            if (set.Length == 0) set = new DocSet(reader.DocCount);
+            var cursor = terms.Cursor();
+            cursor.SeekOrdinal(local);
+            postings.Open(cursor.Entry).Fill(set);
+        }
+
+        return set;
+    }
+}
