@@ -13,8 +13,8 @@ namespace NewsSearch.Engine;
 /// <summary>Search over one commit: an immutable, thread-safe snapshot. Dispose it to let its files go.</summary>
 public sealed class Searcher : IDisposable
 {
-    // With fewer hits than one in so many documents, asking each is cheaper than walking windows. Taste: a block of postings.
-    private const int ManyPerHit = 128;
+    // Hits are listed in runs of so many: the memory of a list, and how seldom all matches are ranked anew. Taste.
+    private const int HitsPerRun = 1 << 16;
 
     private readonly SharedSnapshot _shared;
     private int _disposed;
@@ -45,12 +45,28 @@ public sealed class Searcher : IDisposable
         return Search(query, compiler.Compile(query.Root), cancellation) with { Notes = compiler.Notes };
     }
 
+    /// <summary>All hits in the query's order, however many: a list of constant memory that costs its length. Offset and Count do not matter.</summary>
+    public IEnumerable<ScoredDoc> List(IndexQuery query, CancellationToken cancellation = default) => List(query, HitsPerRun, cancellation);
+
+    internal IEnumerable<ScoredDoc> List(IndexQuery query, int hitsPerRun, CancellationToken cancellation)
+    {
+        var clause = new QueryCompiler(Snapshot, query.Binding, Values, cancellation).Compile(query.Root);
+        var after = query.After;
+        while (true)
+        {
+            var run = Search(query with { Facets = [], Offset = 0, Count = hitsPerRun, After = after }, clause, cancellation).Hits;
+            foreach (var hit in run) yield return hit;
+            if (run.Count < hitsPerRun) yield break;
+            after = run[^1];
+        }
+    }
+
     /// <summary>The same for a clause that is compiled already, in place of the query's tree.</summary>
     internal IndexAnswer Search(IndexQuery query, Clause clause, CancellationToken cancellation)
     {
         KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
         FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Values.NumberOf(facet.Field), Values.Of(facet.Field)))];
-        var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount));
+        var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount), query.After);
         var total = 0L;
         foreach (var segment in Snapshot.Segments)
         {
@@ -58,12 +74,13 @@ public sealed class Searcher : IDisposable
             var isRanked = query.Sort is null && matches.TryCountAndRank(top);
             for (var i = 0; i < facets.Length; i++) facets[i].Add(segment.Reader, matches.Without(query.Facets[i].Field), cancellation);
             total += matches.Count;
-            if (!isRanked) Rank(segment, matches, query.Sort, top, cancellation);
+            if (query.Sort is { } sort) Ranking.ByNumber(segment, matches, matches.Number(sort.Field).Order(sort.IsDescending), query.After, top, cancellation);
+            else if (!isRanked) Ranking.ByScore(segment, matches, top, cancellation);
         }
 
         return new IndexAnswer(
             total,
-            [.. top.Drain().Skip(query.Offset)],
+            top.Drain(query.Offset),
             facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(), StringComparer.Ordinal),
             []);
     }
@@ -116,47 +133,5 @@ public sealed class Searcher : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0) _shared.Release();
-    }
-
-    private static void Rank(SegmentView segment, SegmentMatches matches, NumberSort? sort, TopHits top, CancellationToken cancellation)
-    {
-        if (sort is not null)
-        {
-            var number = matches.NumberColumn(sort.Field);
-            for (var doc = matches.All.NextFrom(0); doc < matches.All.Length; doc = matches.All.NextFrom(doc + 1))
-            {
-                var key = number.TryRead(doc, out var value) ? sort.IsDescending ? value : -(double)value : double.NegativeInfinity;
-                top.Add(segment.FirstDoc + doc, key);
-            }
-
-            return;
-        }
-
-        if (matches.Open() is { } cursor) RankByScore(segment, matches, cursor, top, cancellation);
-    }
-
-    /// <summary>Window by window, passing over those in which nothing can enter the best.</summary>
-    private static void RankByScore(SegmentView segment, SegmentMatches matches, DocCursor cursor, TopHits top, CancellationToken cancellation)
-    {
-        var end = segment.Reader.DocCount - 1;
-        if (matches.Restriction is { } few && few.Count() <= segment.Reader.DocCount / ManyPerHit)
-        {
-            for (var doc = few.NextFrom(0); doc <= end; doc = few.NextFrom(doc + 1))
-            {
-                cursor.Seek(doc);
-                top.Add(segment.FirstDoc + doc, cursor.Score());
-            }
-
-            return;
-        }
-
-        for (DocId doc = 0; doc <= end;)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var window = cursor.Bound(doc);
-            var last = Math.Min(window.Last, end);
-            if (window.Score > top.Threshold) cursor.Rank(doc, last, matches.Restriction, top, segment.FirstDoc);
-            doc = last + 1;
-        }
     }
 }

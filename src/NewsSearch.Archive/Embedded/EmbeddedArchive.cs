@@ -57,11 +57,11 @@ internal sealed class EmbeddedArchive : IArticleArchive
     public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default)
     {
         using var searcher = Failures.Explained(_path, _index.OpenSearcher);
-        var answer = Failures.Explained(_path, () => searcher.Search(new RequestReading(request).Query(0, int.MaxValue, withFacets: false), cancellation));
-        foreach (var hit in answer.Hits)
+        using var hits = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false), cancellation).GetEnumerator();
+        while (Failures.Explained(_path, hits.MoveNext))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return Failures.Explained(_path, () => ShownArticle.Of(searcher, hit.Doc));
+            yield return Failures.Explained(_path, () => ShownArticle.Of(searcher, hits.Current.Doc));
         }
     }
 

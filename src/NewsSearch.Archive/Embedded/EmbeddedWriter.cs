@@ -32,7 +32,7 @@ internal sealed class EmbeddedWriter : IArticleWriter
     {
         using var index = SearchIndex.Open(_path);
         using var searcher = index.OpenSearcher();
-        var matches = searcher.Search(new RequestReading(request).Query(0, int.MaxValue, withFacets: false)).Hits;
+        var matches = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false));
         return matches.LongCount(hit => _writer.Delete(ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head)).Id));
     });
 

@@ -44,7 +44,10 @@ public sealed record IndexQuery(QueryNode Root, QueryBinding Binding)
     /// <summary>Order by a number; null ranks by score.</summary>
     public NumberSort? Sort { get; init; }
 
-    /// <summary>Hits to skip, 0 or more.</summary>
+    /// <summary>Only hits behind this one in the order: the last hit of the page before, from the same <see cref="Searcher"/>. Changes no count.</summary>
+    public ScoredDoc? After { get; init; }
+
+    /// <summary>Hits to skip, 0 or more; they are counted behind <see cref="After"/>.</summary>
     public int Offset { get; init => field = NotNegative(value, nameof(Offset)); }
 
     /// <summary>Hits to return, 0 or more.</summary>
