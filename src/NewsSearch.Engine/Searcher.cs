@@ -34,7 +34,8 @@ public sealed class Searcher : IDisposable
     /// <summary>Number and time of the commit, and its generation.</summary>
     public CommitFacts Commit => new(Snapshot.Commit.Generation, Snapshot.Commit.Number, Snapshot.Commit.Written, Snapshot.Segments.Count, Snapshot.Commit.Segments.Sum(segment => segment.ByteLength));
 
-    private Snapshot Snapshot => _shared.Snapshot;
+    /// <summary>The commit as it is open.</summary>
+    internal Snapshot Snapshot => _shared.Snapshot;
 
     private ValueRegistry Values => _shared.Values;
 
@@ -86,7 +87,7 @@ public sealed class Searcher : IDisposable
     }
 
     /// <summary>Statistics of the snapshot under a binding, for those who compile clauses of their own.</summary>
-    internal Statistics StatisticsFor(QueryBinding binding) => new(Snapshot, binding);
+    internal Statistics StatisticsFor(QueryBinding binding) => new(Snapshot, binding, CancellationToken.None);
 
     /// <summary>The number of the living document with this key; -1 where there is none.</summary>
     public int Find(string key)

@@ -36,7 +36,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
             Total = answer.Total,
             Page = page,
             Size = size,
-            Hits = [.. answer.Hits.Select(hit => Hit(searcher, highlighter, hit, reading.Sort))],
+            Hits = [.. answer.Hits.Select(hit => Hit(searcher, highlighter, hit, reading.Sort, cancellation))],
             Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => FacetValues(facet.Value, request.Choice(facet.Key)), StringComparer.Ordinal),
             Suggestions = answer.Total == 0 ? Suggest(searcher, request, cancellation) : [],
             Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End))],
@@ -51,7 +51,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
         if (Find(id) is not { } article) return null;
         var highlighter = new Highlighter(new RequestReading(request).Words);
         var title = DisplayTitle.Of(article);
-        return new MarkedArticle(article, title, Ranges(TitleMarks(highlighter, article, title)), Ranges(BodyMarks(highlighter, article)));
+        return new MarkedArticle(article, title, Ranges(TitleMarks(highlighter, article, title, cancellation)), Ranges(BodyMarks(highlighter, article, cancellation)));
     }
 
     public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default)
@@ -73,31 +73,32 @@ internal sealed class EmbeddedArchive : IArticleArchive
 
     public void Dispose() => _index.Dispose();
 
-    private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort)
+    private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var head = ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head));
         var article = ShownArticle.Of(searcher, hit.Doc);
         return new Hit
         {
             Id = head.Id,
             Title = head.Title,
-            TitleMarked = Snippets.MarkAll(head.Title, TitleMarks(highlighter, article, head.Title)),
+            TitleMarked = Snippets.MarkAll(head.Title, TitleMarks(highlighter, article, head.Title, cancellation)),
             HasHeadline = head.HasHeadline,
             Outlet = head.Outlet is null ? null : searcher.Shown("outlet", head.Outlet),
             Published = PublicationDate.TryParse(head.Published),
             Url = head.Url,
             Score = sort == SortOrder.Relevance ? hit.Key : 0,
-            Snippets = Snippets.Of(article.Body, BodyMarks(highlighter, article), SnippetOptions),
+            Snippets = Snippets.Of(article.Body, BodyMarks(highlighter, article, cancellation), SnippetOptions),
         };
     }
 
-    private static IReadOnlyList<Mark> TitleMarks(Highlighter highlighter, Article article, string title) =>
-        highlighter.Marks(title, article.Title is null ? ArticleSchema.Body : ArticleSchema.Title, article.Language ?? "");
+    private static IReadOnlyList<Mark> TitleMarks(Highlighter highlighter, Article article, string title, CancellationToken cancellation) =>
+        highlighter.Marks(title, article.Title is null ? ArticleSchema.Body : ArticleSchema.Title, article.Language ?? "", null, cancellation);
 
-    private static IReadOnlyList<Mark> BodyMarks(Highlighter highlighter, Article article)
+    private static IReadOnlyList<Mark> BodyMarks(Highlighter highlighter, Article article, CancellationToken cancellation)
     {
         var said = article.Quotes.Select(quote => new Mark(quote.Start, quote.End)).ToList();
-        return highlighter.Marks(article.Body, ArticleSchema.Body, article.Language ?? "", new Dictionary<string, IReadOnlyList<Mark>> { ["said"] = said });
+        return highlighter.Marks(article.Body, ArticleSchema.Body, article.Language ?? "", new Dictionary<string, IReadOnlyList<Mark>> { ["said"] = said }, cancellation);
     }
 
     private static TextRange[] Ranges(IReadOnlyList<Mark> marks) => [.. marks.Select(mark => new TextRange(mark.Start, mark.End))];

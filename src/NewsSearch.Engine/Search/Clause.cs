@@ -36,12 +36,12 @@ internal sealed class TermsClause(int list, IReadOnlyList<byte[]> terms, IReadOn
 }
 
 /// <summary>A phrase, or words near each other, in one text.</summary>
-internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int? slop, int text, Bm25 bm25) : Clause
+internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int? slop, int text, Bm25 bm25, CancellationToken cancellation) : Clause
 {
     public override DocCursor? Open(SegmentReader segment)
     {
-        PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(word.Pattern?.ToString() ?? word.Term, segment.Lists[list].Open(word)))];
-        return slots.Any(slot => slot.Cost == 0) ? null : new PhraseCursor(slots, slop, bm25, segment.Lengths[text].Codes);
+        PhraseSlot[] slots = [.. words.Select(word => new PhraseSlot(word.Pattern?.ToString() ?? word.Term, segment.Lists[list].Open(word, cancellation)))];
+        return slots.Any(slot => slot.Cost == 0) ? null : new PhraseCursor(slots, slop, bm25, segment.Lengths[text].Codes, cancellation);
     }
 }
 

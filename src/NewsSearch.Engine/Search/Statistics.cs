@@ -8,7 +8,7 @@ using NewsSearch.Engine.Segments;
 namespace NewsSearch.Engine.Search;
 
 /// <summary>Document counts, document frequencies and average lengths over a snapshot, deleted documents included (as in Lucene).</summary>
-internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
+internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, CancellationToken cancellation)
 {
     /// <summary>The scorer of one word, or of the words of a phrase, in a list.</summary>
     /// <param name="list">Number of the list.</param>
@@ -33,6 +33,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
         var count = 0L;
         foreach (var segment in snapshot.Segments)
         {
+            cancellation.ThrowIfCancellationRequested();
             List<PostingsCursor> forms = [.. terms.Select(term => segment.Reader.Lists[list].Open(term)).OfType<PostingsCursor>()];
             if (forms.Count <= 1)
             {
@@ -51,13 +52,13 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
     /// <summary>At least as many documents as have any term that a slot accepts.</summary>
     public long DocumentFrequency(int list, QuerySlot slot) => Math.Min(
         snapshot.DocCount,
-        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot).Sum(entry => (long)entry.DocCount)));
+        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot, cancellation).Sum(entry => (long)entry.DocCount)));
 
     /// <summary>The documents of all terms that a slot accepts; one cursor serves them all.</summary>
     public static DocSet Union(TermIndex list, QuerySlot slot, DocSet into, CancellationToken cancellation)
     {
         PostingsCursor? cursor = null;
-        foreach (var entry in list.Terms.Find(slot))
+        foreach (var entry in list.Terms.Find(slot, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (cursor is null) cursor = list.Postings.Open(entry);
