@@ -66,14 +66,15 @@ public sealed class Searcher : IDisposable
     internal IndexAnswer Search(IndexQuery query, Clause clause, CancellationToken cancellation)
     {
         KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
-        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Values.NumberOf(facet.Field), Values.Of(facet.Field)))];
+        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Snapshot, _shared.ValuesOf(facet.Field)))];
         var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount), query.After);
         var total = 0L;
-        foreach (var segment in Snapshot.Segments)
+        for (var number = 0; number < Snapshot.Segments.Count; number++)
         {
+            var segment = Snapshot.Segments[number];
             var matches = new SegmentMatches(segment, Snapshot.Schema, clause, filters, cancellation);
             var isRanked = query.Sort is null && matches.TryCountAndRank(top);
-            for (var i = 0; i < facets.Length; i++) facets[i].Add(segment.Reader, matches.Without(query.Facets[i].Field), cancellation);
+            for (var i = 0; i < facets.Length; i++) facets[i].Add(number, matches.Without(query.Facets[i].Field));
             total += matches.Count;
             if (query.Sort is { } sort) Ranking.ByNumber(segment, matches, matches.Number(sort.Field).Order(sort.IsDescending), query.After, top, cancellation);
             else if (!isRanked) Ranking.ByScore(segment, matches, top, cancellation);
@@ -82,7 +83,7 @@ public sealed class Searcher : IDisposable
         return new IndexAnswer(
             total,
             top.Drain(query.Offset),
-            facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(), StringComparer.Ordinal),
+            facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(cancellation), StringComparer.Ordinal),
             []);
     }
 

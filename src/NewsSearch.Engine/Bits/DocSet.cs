@@ -71,6 +71,9 @@ internal sealed class DocSet
         return count;
     }
 
+    /// <summary>How many members the two sets have in common.</summary>
+    public int CountBoth(DocSet other) => SetBits.CountBoth(_words, other._words);
+
     public void And(DocSet other)
     {
         for (var i = 0; i < _words.Length; i++) _words[i] &= other._words[i];

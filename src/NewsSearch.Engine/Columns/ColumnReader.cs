@@ -42,26 +42,40 @@ internal sealed class OrdinalColumn
         for (var i = (long)_starts[doc]; i < end; i++) ordinals.Add(Ordinal(_cells[i]));
     }
 
-    /// <summary>Counts, for each ordinal, the documents of a set that have it; returns how many have none.</summary>
+    /// <summary>How many values the documents have in all.</summary>
+    public long ValueCount => _cells.Count;
+
+    /// <summary>Counts, for each ordinal, the documents of a set that have it.</summary>
     /// <param name="docs">The documents.</param>
-    /// <param name="counts">By ordinal; added to.</param>
-    /// <param name="cancellation">Asked once: a segment's column takes milliseconds.</param>
-    public int Count(DocSet docs, Span<int> counts, CancellationToken cancellation)
+    /// <param name="counts">Added to: counts[ordinal + 1]. What counts[0] is afterwards means nothing.</param>
+    public void Count(DocSet docs, Span<int> counts)
     {
-        cancellation.ThrowIfCancellationRequested();
         try
         {
-            if (!IsSingle) return CellCounts.Add(_starts.Bytes, _cells.Bytes, _cells.Width, docs, counts);
-            var byCell = new int[_valueCount + 1]; // cell 0 is no value
-            CellCounts.Add(_cells.Bytes, _cells.Width, docs, byCell);
-            for (var ordinal = 0; ordinal < _valueCount; ordinal++) counts[ordinal] += byCell[ordinal + 1];
-            return byCell[0];
+            CellCounts.Add(Cells, docs, IsSingle ? counts[..(_valueCount + 1)] : counts.Slice(1, _valueCount));
         }
-        catch (IndexOutOfRangeException)
+        catch (ArgumentOutOfRangeException)
         {
-            throw _region.Error(0, $"a cell lies outside the column or holds no ordinal of the {_valueCount} values");
+            throw Damaged();
         }
     }
+
+    /// <summary>The same for few documents: counts in a sparse table under ordinals[ordinal], where that is not below 0.</summary>
+    public void Count(DocSet docs, ReadOnlySpan<int> ordinals, CountTable counts)
+    {
+        try
+        {
+            CellCounts.Add(Cells, IsSingle ? 1 : 0, docs, ordinals, counts);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw Damaged();
+        }
+    }
+
+    private CellSpans Cells => new(_starts.Bytes, _cells.Bytes, _cells.Width);
+
+    private IndexFormatException Damaged() => _region.Error(0, $"a cell lies outside the column or holds no ordinal of the {_valueCount} values");
 
     private int Ordinal(ulong cell) => cell < (ulong)_valueCount ? (int)cell : throw _region.Error(0, $"a cell holds ordinal {cell}, there are {_valueCount} values");
 }

@@ -11,25 +11,17 @@ internal sealed class GlobalValues(string field, ValueMap map)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
-    private readonly List<string> _shown = [];
+    private volatile string[] _shown = new string[16];
+    private volatile int _count;
     private readonly ILookup<string, string> _aliases = map.Fields.GetValueOrDefault(field, ReadOnlyDictionary<string, string?>.Empty)
         .Where(entry => entry.Value is not null).ToLookup(entry => entry.Value!, entry => entry.Key, StringComparer.Ordinal);
     private readonly Dictionary<string, SegmentValues> _segments = new(StringComparer.Ordinal);
 
     /// <summary>Values known so far.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate) return _shown.Count;
-        }
-    }
+    public int Count => _count;
 
-    /// <summary>The value shown under an ordinal.</summary>
-    public string Shown(int ordinal)
-    {
-        lock (_gate) return _shown[ordinal];
-    }
+    /// <summary>The value shown under an ordinal. Takes no lock: values are only ever added.</summary>
+    public string Shown(int ordinal) => _shown[ordinal];
 
     /// <summary>The ordinal of a shown value; -1 where there is none.</summary>
     public int Find(string shown)
@@ -43,7 +35,7 @@ internal sealed class GlobalValues(string field, ValueMap map)
         lock (_gate)
         {
             var found = new HashSet<int>();
-            for (var ordinal = 0; ordinal < _shown.Count; ordinal++)
+            for (var ordinal = 0; ordinal < _count; ordinal++)
             {
                 if (accepts(_shown[ordinal]) || _aliases[_shown[ordinal]].Any(accepts)) found.Add(ordinal);
             }
@@ -64,29 +56,34 @@ internal sealed class GlobalValues(string field, ValueMap map)
 
     private SegmentValues Map(SegmentReader segment, int keyword)
     {
-        var cursor = segment.Keywords[keyword].Terms.Cursor();
-        var global = new int[segment.Keywords[keyword].Terms.TermCount];
+        var terms = segment.Keywords[keyword].Terms;
+        var cursor = terms.Cursor();
+        var global = new int[terms.TermCount];
+        var docCounts = new int[terms.TermCount];
         var seen = new HashSet<int>();
         var isInjective = true;
         for (var local = 0; cursor.Next(); local++)
         {
             var stored = Encoding.UTF8.GetString(cursor.Term);
             global[local] = map.Shown(field, stored) is { } shown ? Add(shown) : -1;
+            docCounts[local] = cursor.Entry.DocCount;
             isInjective &= global[local] >= 0 && seen.Add(global[local]);
         }
 
-        return new SegmentValues(global, isInjective);
+        return new SegmentValues(global, docCounts, isInjective);
     }
 
     private int Add(string shown)
     {
         if (_ordinals.TryGetValue(shown, out var ordinal)) return ordinal;
-        _shown.Add(shown);
-        return _ordinals[shown] = _shown.Count - 1;
+        if (_count == _shown.Length)
+        {
+            var longer = new string[2 * _count];
+            _shown.CopyTo(longer, 0);
+            _shown = longer;
+        }
+
+        _shown[_count] = shown;
+        return _ordinals[shown] = _count++;
     }
 }
-
-/// <summary>Segment ordinal -> global ordinal, -1 for hidden values.</summary>
-/// <param name="Global">By segment ordinal.</param>
-/// <param name="IsInjective">Whether no value is hidden and no two are shown alike: then a document counts each once as it is.</param>
-internal sealed record SegmentValues(int[] Global, bool IsInjective);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsSearch.Engine.Commits;
 
 namespace NewsSearch.Engine.Values;
@@ -5,11 +6,15 @@ namespace NewsSearch.Engine.Values;
 /// <summary>A snapshot and the values over it, held by everyone who searches it; closed when the last lets go.</summary>
 internal sealed class SharedSnapshot(Snapshot snapshot, ValueRegistry values)
 {
+    private readonly ConcurrentDictionary<string, FieldValues> _fields = new(StringComparer.Ordinal);
     private int _holders = 1;
 
     public Snapshot Snapshot => snapshot;
 
     public ValueRegistry Values => values;
+
+    /// <summary>The values of a keyword field with a column, gathered on first use.</summary>
+    public FieldValues ValuesOf(string field) => _fields.GetOrAdd(field, name => new FieldValues(snapshot, values, name));
 
     /// <summary>Requires: the caller knows that somebody else still holds it.</summary>
     public void Acquire() => Interlocked.Increment(ref _holders);
