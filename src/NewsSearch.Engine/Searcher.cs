@@ -65,26 +65,32 @@ public sealed class Searcher : IDisposable
     /// <summary>The same for a clause that is compiled already, in place of the query's tree.</summary>
     internal IndexAnswer Search(IndexQuery query, Clause clause, CancellationToken cancellation)
     {
-        KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
-        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Snapshot, _shared.ValuesOf(facet.Field)))];
-        var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount), query.After);
-        var total = 0L;
-        for (var number = 0; number < Snapshot.Segments.Count; number++)
+        KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter, cancellation))];
+        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Snapshot, _shared.ValuesOf(facet.Field, cancellation)))];
+        var counts = new IReadOnlyList<FacetCount>[facets.Length];
+        var segmentCounts = new int[Snapshot.Segments.Count];
+        // One after the other, segments share the best hits and so the threshold; side by side each has its own.
+        var tops = new TopHits[query.Workers == 1 ? 1 : Math.Max(1, segmentCounts.Length)];
+        for (var i = 0; i < tops.Length; i++) tops[i] = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount), query.After);
+
+        Workers.Run(query.Workers, segmentCounts.Length, Match, cancellation);
+        Workers.Run(query.Workers, facets.Length, i => counts[i] = facets[i].Result(cancellation), cancellation);
+        foreach (var other in tops.AsSpan(1)) tops[0].AddAll(other);
+        return new IndexAnswer(
+            segmentCounts.Sum(count => (long)count),
+            tops[0].Drain(query.Offset),
+            query.Facets.Zip(counts).ToDictionary(pair => pair.First.Field, pair => pair.Second, StringComparer.Ordinal),
+            []);
+
+        void Match(int number)
         {
-            var segment = Snapshot.Segments[number];
-            var matches = new SegmentMatches(segment, Snapshot.Schema, clause, filters, cancellation);
+            var matches = new SegmentMatches(Snapshot.Segments[number], Snapshot.Schema, clause, filters, cancellation);
+            var top = tops[Math.Min(number, tops.Length - 1)];
             var isRanked = query.Sort is null && matches.TryCountAndRank(top);
             for (var i = 0; i < facets.Length; i++) facets[i].Add(number, matches.Without(query.Facets[i].Field));
-            total += matches.Count;
-            if (query.Sort is { } sort) Ranking.ByNumber(segment, matches, matches.Number(sort.Field).Order(sort.IsDescending), query.After, top, cancellation);
-            else if (!isRanked) Ranking.ByScore(segment, matches, top, cancellation);
+            segmentCounts[number] = matches.Count;
+            if (!isRanked) Ranking.Rank(Snapshot.Segments[number], matches, query, top, cancellation);
         }
-
-        return new IndexAnswer(
-            total,
-            top.Drain(query.Offset),
-            facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(cancellation), StringComparer.Ordinal),
-            []);
     }
 
     /// <summary>Statistics of the snapshot under a binding, for those who compile clauses of their own.</summary>

@@ -54,6 +54,10 @@ public sealed record IndexQuery(QueryNode Root, QueryBinding Binding)
     /// <value>Default: 10.</value>
     public int Count { get; init => field = NotNegative(value, nameof(Count)); } = 10;
 
+    /// <summary>Threads that may work on this query: they share out segments and facets. The answer is the same. 1 or more.</summary>
+    /// <value>Default: 1, which costs least in all; more are for one heavy query on a machine that has nothing else to do.</value>
+    public int Workers { get; init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Workers)); } = 1;
+
     private static int NotNegative(int value, string name)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value, name);

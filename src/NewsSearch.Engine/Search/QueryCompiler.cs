@@ -104,9 +104,9 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
 
     private SetClause? Values(FieldBinding field, IReadOnlyList<WordNode> words, QuerySpan span)
     {
-        if (field.Role == FieldRole.Code) return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Equal(words));
+        if (field.Role == FieldRole.Code) return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Equal(words), cancellation);
         QuerySlot[] slots = [.. words.SelectMany(QuerySlots.Of)];
-        return slots.Length == 0 ? Nothing(span) : Sets.Values(snapshot, values, field.Keyword!, ValueWords.Contain(slots));
+        return slots.Length == 0 ? Nothing(span) : Sets.Values(snapshot, values, field.Keyword!, ValueWords.Contain(slots), cancellation);
     }
 
     private SetClause? Nothing(QuerySpan span)

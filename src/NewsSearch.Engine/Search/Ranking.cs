@@ -17,8 +17,15 @@ internal static class Ranking
     /// <summary>Documents ranked between two looks at the cancellation.</summary>
     private const int CheckEvery = 1 << 12;
 
+    /// <summary>By score or by number, as the query asks.</summary>
+    public static void Rank(SegmentView segment, SegmentMatches matches, IndexQuery query, TopHits top, CancellationToken cancellation)
+    {
+        if (query.Sort is { } sort) ByNumber(segment, matches, matches.Number(sort.Field).Order(sort.IsDescending), query.After, top, cancellation);
+        else ByScore(segment, matches, top, cancellation);
+    }
+
     /// <summary>Window by window, passing over those in which nothing can enter the best.</summary>
-    public static void ByScore(SegmentView segment, SegmentMatches matches, TopHits top, CancellationToken cancellation)
+    private static void ByScore(SegmentView segment, SegmentMatches matches, TopHits top, CancellationToken cancellation)
     {
         if (matches.Open() is not { } cursor) return;
         var end = segment.Reader.DocCount - 1;
@@ -53,7 +60,7 @@ internal static class Ranking
 
     /// <summary>Hits by their number: along the order of all documents while that is the shorter way, then hit by hit.</summary>
     /// <remarks>The walk ends at the first hit that cannot enter, since all behind it cannot either.</remarks>
-    public static void ByNumber(SegmentView segment, SegmentMatches matches, NumberOrder order, ScoredDoc? after, TopHits top, CancellationToken cancellation)
+    private static void ByNumber(SegmentView segment, SegmentMatches matches, NumberOrder order, ScoredDoc? after, TopHits top, CancellationToken cancellation)
     {
         var start = after is { } last ? order.RankBehind(last.Key, last.Doc - segment.FirstDoc) : 0;
         if (order.IsDocOrder)

@@ -13,12 +13,12 @@ internal static class Sets
     public static Clause Everything { get; } = new SetClause(segment => DocSet.All(segment.DocCount), 0);
 
     /// <summary>Documents with a value that the predicate accepts, as shown or as stored.</summary>
-    public static SetClause Values(Snapshot snapshot, ValueRegistry values, string keyword, Func<string, bool> accepts)
+    public static SetClause Values(Snapshot snapshot, ValueRegistry values, string keyword, Func<string, bool> accepts, CancellationToken cancellation)
     {
         var number = values.NumberOf(keyword);
         var global = values.Of(keyword);
-        foreach (var segment in snapshot.Segments) global.Of(segment.Reader, number); // all values are known before they are asked
-        var wanted = global.Where(accepts);
+        foreach (var segment in snapshot.Segments) global.Of(segment.Reader, number, cancellation); // all values are known before they are asked
+        var wanted = global.Where(accepts, cancellation);
         return new SetClause(segment => WithValue(segment, number, global, wanted), 0);
     }
 

@@ -5,12 +5,12 @@ namespace NewsSearch.Engine.Values;
 /// <summary>The values of one keyword field in one snapshot: segment by segment -> global ordinals. Immutable, thread-safe, asked without a lock.</summary>
 internal sealed class FieldValues
 {
-    public FieldValues(Snapshot snapshot, ValueRegistry registry, string field)
+    public FieldValues(Snapshot snapshot, ValueRegistry registry, string field, CancellationToken cancellation)
     {
         Keyword = registry.NumberOf(field);
         if (!snapshot.Schema.Keywords[Keyword].HasColumn) throw new ArgumentException($"The field '{field}' has no column.", nameof(field));
         Global = registry.Of(field);
-        Segments = [.. snapshot.Segments.Select(segment => Global.Of(segment.Reader, Keyword))];
+        Segments = [.. snapshot.Segments.Select(segment => Global.Of(segment.Reader, Keyword, cancellation))];
         Count = Global.Count;
     }
 
