@@ -15,8 +15,9 @@ internal sealed class EmbeddedArchive : IArticleArchive
 
     private readonly string _path;
     private readonly SearchIndex _index;
+    private readonly int _workers;
 
-    public EmbeddedArchive(string path) => (_path, _index) = (path, Failures.Explained(path, () => SearchIndex.Open(path)));
+    public EmbeddedArchive(string path, int workers) => (_path, _index, _workers) = (path, Failures.Explained(path, () => SearchIndex.Open(path)), workers);
 
     public SearchPage Search(SearchRequest request, CancellationToken cancellation = default) => WithSearcher(searcher =>
     {
@@ -25,7 +26,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
         var page = Math.Max(1, request.Page);
         var size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         var offset = (int)Math.Min((long)(page - 1) * size, int.MaxValue);
-        var answer = searcher.Search(reading.Query(offset, size, withFacets: true), cancellation);
+        var answer = searcher.Search(reading.Query(offset, size, withFacets: true) with { Workers = _workers }, cancellation);
         var highlighter = new Highlighter(reading.Words);
         return new SearchPage
         {
@@ -57,7 +58,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
     public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default)
     {
         using var searcher = Failures.Explained(_path, _index.OpenSearcher);
-        using var hits = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false), cancellation).GetEnumerator();
+        using var hits = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, cancellation).GetEnumerator();
         while (Failures.Explained(_path, hits.MoveNext))
         {
             cancellation.ThrowIfCancellationRequested();
