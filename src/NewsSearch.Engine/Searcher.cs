@@ -112,7 +112,7 @@ public sealed class Searcher : IDisposable
     public byte[] Stored(int doc, string field)
     {
         var segment = Snapshot.SegmentOf(doc);
-        var number = Snapshot.Schema.Stored.Select(candidate => candidate.Name).ToList().IndexOf(field);
+        var number = Snapshot.Schema.Stored.NumberOf(field);
         var record = Snapshot.Schema.Stored[number].IsHead ? segment.Reader.Stored.Head(doc - segment.FirstDoc) : segment.Reader.Stored.Body(doc - segment.FirstDoc);
         try
         {

@@ -51,7 +51,7 @@ internal sealed class SegmentMatches
     public DocCursor? Open() => _clause.Open(_segment.Reader);
 
     /// <summary>A number column by name. Requires: the schema has it.</summary>
-    public NumberColumn Number(string field) => _segment.Reader.Numbers[_schema.Numbers.Select(number => number.Name).ToList().IndexOf(field)];
+    public NumberColumn Number(string field) => _segment.Reader.Numbers[_schema.Numbers.NumberOf(field)];
 
     /// <summary>Counts and ranks in one walk where finding a match is costly and every match is a hit; false where it did nothing.</summary>
     public bool TryCountAndRank(TopHits top)

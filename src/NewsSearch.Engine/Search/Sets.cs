@@ -57,8 +57,7 @@ internal static class Sets
     /// <summary>Documents whose whole period lies between two bounds.</summary>
     public static SetClause Period(IndexSchema schema, FieldBinding field, string? from, string? to)
     {
-        var names = schema.Numbers.Select(number => number.Name).ToList();
-        var (first, last) = (names.IndexOf(field.FirstDay!), names.IndexOf(field.LastDay!));
+        var (first, last) = (schema.Numbers.NumberOf(field.FirstDay!), schema.Numbers.NumberOf(field.LastDay!));
         var lower = from is null ? long.MinValue : PeriodBound.FirstDay(from)?.DayNumber ?? long.MaxValue;
         var upper = to is null ? long.MaxValue : PeriodBound.LastDay(to)?.DayNumber ?? long.MinValue;
         return new SetClause(

@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
+using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Queries;
@@ -25,7 +26,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
     public IReadOnlyList<int> TextsOf(int list) => [.. snapshot.Schema.Lists[list].Texts.Select(NumberOfText)];
 
     /// <summary>Number of a list in the schema. Requires: it is one.</summary>
-    public int NumberOfList(string list) => Number(snapshot.Schema.Lists.Select(candidate => candidate.Name), list);
+    public int NumberOfList(string list) => snapshot.Schema.Lists.NumberOf(list);
 
     /// <summary>Documents that have any of the terms.</summary>
     public long DocumentFrequency(int list, IReadOnlyList<byte[]> terms)
@@ -69,13 +70,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
         return into;
     }
 
-    private static int Number(IEnumerable<string> names, string name)
-    {
-        var number = names.ToList().IndexOf(name);
-        return number >= 0 ? number : throw new ArgumentException($"The schema has no '{name}'.", nameof(name));
-    }
-
-    private int NumberOfText(string text) => Number(snapshot.Schema.Texts.Select(candidate => candidate.Name), text);
+    private int NumberOfText(string text) => snapshot.Schema.Texts.NumberOf(text);
 
     private float Weight(int text) => binding.TextWeights.GetValueOrDefault(snapshot.Schema.Texts[text].Name, 1f);
 
