@@ -68,13 +68,15 @@ public sealed class Searcher : IDisposable
         KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter, cancellation))];
         FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Snapshot, _shared.ValuesOf(facet.Field, cancellation)))];
         var counts = new IReadOnlyList<FacetCount>[facets.Length];
-        var segmentCounts = new int[Snapshot.Segments.Count];
+        var matches = new SegmentMatches[Snapshot.Segments.Count];
+        var segmentCounts = new int[matches.Length];
         // One after the other, segments share the best hits and so the threshold; side by side each has its own.
         var tops = new TopHits[query.Workers == 1 ? 1 : Math.Max(1, segmentCounts.Length)];
         for (var i = 0; i < tops.Length; i++) tops[i] = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount), query.After);
 
         Workers.Run(query.Workers, segmentCounts.Length, Match, cancellation);
         Workers.Run(query.Workers, facets.Length, i => counts[i] = facets[i].Result(cancellation), cancellation);
+        foreach (var part in matches) part.Dispose();
         foreach (var other in tops.AsSpan(1)) tops[0].AddAll(other);
         return new IndexAnswer(
             segmentCounts.Sum(count => (long)count),
@@ -84,12 +86,12 @@ public sealed class Searcher : IDisposable
 
         void Match(int number)
         {
-            var matches = new SegmentMatches(Snapshot.Segments[number], Snapshot.Schema, clause, filters, cancellation);
+            var part = matches[number] = new SegmentMatches(Snapshot.Segments[number], Snapshot.Schema, clause, filters, cancellation);
             var top = tops[Math.Min(number, tops.Length - 1)];
-            var isRanked = query.Sort is null && matches.TryCountAndRank(top);
-            for (var i = 0; i < facets.Length; i++) facets[i].Add(number, matches.Without(query.Facets[i].Field));
-            segmentCounts[number] = matches.Count;
-            if (!isRanked) Ranking.Rank(Snapshot.Segments[number], matches, query, top, cancellation);
+            var isRanked = query.Sort is null && part.TryCountAndRank(top);
+            for (var i = 0; i < facets.Length; i++) facets[i].Add(number, part.Without(query.Facets[i].Field));
+            segmentCounts[number] = part.Count;
+            if (!isRanked) Ranking.Rank(Snapshot.Segments[number], part, query, top, cancellation);
         }
     }
 

@@ -32,12 +32,19 @@ internal sealed class ConjunctionCursor : DocCursor
             return;
         }
 
-        var left = new DocSet(set.Length);
+        using var left = DocSet.Rent(set.Length);
         _children[0].Fill(left, cancellation);
         foreach (var child in _children.AsSpan(1))
         {
-            if (child.Cost / LookupCost < left.Count()) left.And(Filled(child, set.Length, cancellation));
-            else KeepMatches(left, child, cancellation);
+            if (child.Cost / LookupCost >= left.Count())
+            {
+                KeepMatches(left, child, cancellation);
+                continue;
+            }
+
+            using var filled = DocSet.Rent(set.Length);
+            child.Fill(filled, cancellation);
+            left.And(filled);
         }
 
         set.Or(left);
@@ -71,13 +78,6 @@ internal sealed class ConjunctionCursor : DocCursor
         }
 
         return (float)score;
-    }
-
-    private static DocSet Filled(DocCursor child, int length, CancellationToken cancellation)
-    {
-        var set = new DocSet(length);
-        child.Fill(set, cancellation);
-        return set;
     }
 
     private static void KeepMatches(DocSet left, DocCursor child, CancellationToken cancellation)

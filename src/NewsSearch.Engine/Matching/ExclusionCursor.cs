@@ -27,11 +27,11 @@ internal sealed class ExclusionCursor(DocCursor included, DocCursor excluded) : 
             return;
         }
 
-        var left = new DocSet(set.Length);
+        using var left = DocSet.Rent(set.Length);
         included.Fill(left, cancellation);
         if (excluded.Cost / LookupCost < left.Count())
         {
-            var without = new DocSet(set.Length);
+            using var without = DocSet.Rent(set.Length);
             excluded.Fill(without, cancellation);
             left.AndNot(without);
         }
