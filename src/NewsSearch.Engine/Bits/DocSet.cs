@@ -7,7 +7,7 @@ namespace NewsSearch.Engine.Bits;
 /// Invariant: bits at and past <see cref="Length"/> are zero. Sets of one search are rented and given back: at a million documents
 /// each is an object that only a full collection frees, and those stop every thread.
 /// </remarks>
-internal sealed class DocSet : IDisposable
+internal sealed class DocSet
 {
     /// <summary>Sets that a thread keeps for its next search. Taste: what a filtered query with facets needs.</summary>
     private const int MostSpare = 8;
@@ -59,7 +59,7 @@ internal sealed class DocSet : IDisposable
 
     public DocSet Copy() => new(Length, (ulong[])_words.Clone());
 
-    /// <summary>An empty set from what was given back. Whoever rents it disposes it, or leaves it to the collector.</summary>
+    /// <summary>An empty set from what was given back. Whoever rents it gives it back, or leaves it to the collector.</summary>
     public static DocSet Rent(int length)
     {
         var words = Spare((length + 63) / 64);
@@ -75,8 +75,8 @@ internal sealed class DocSet : IDisposable
         return new DocSet(Length, words);
     }
 
-    /// <summary>Gives the memory back. Requires: nobody uses the set any more.</summary>
-    public void Dispose()
+    /// <summary>Ends a set whose memory the next one may have. Requires: nobody uses it any more.</summary>
+    public void GiveBack()
     {
         var spare = _spare ??= new ulong[]?[MostSpare];
         var free = Array.IndexOf(spare, null);

@@ -32,7 +32,7 @@ internal sealed class ConjunctionCursor : DocCursor
             return;
         }
 
-        using var left = DocSet.Rent(set.Length);
+        var left = DocSet.Rent(set.Length);
         _children[0].Fill(left, cancellation);
         foreach (var child in _children.AsSpan(1))
         {
@@ -42,12 +42,14 @@ internal sealed class ConjunctionCursor : DocCursor
                 continue;
             }
 
-            using var filled = DocSet.Rent(set.Length);
+            var filled = DocSet.Rent(set.Length);
             child.Fill(filled, cancellation);
             left.And(filled);
+            filled.GiveBack();
         }
 
         set.Or(left);
+        left.GiveBack();
         Doc = NoMoreDocs;
     }
 

@@ -27,13 +27,14 @@ internal sealed class ExclusionCursor(DocCursor included, DocCursor excluded) : 
             return;
         }
 
-        using var left = DocSet.Rent(set.Length);
+        var left = DocSet.Rent(set.Length);
         included.Fill(left, cancellation);
         if (excluded.Cost / LookupCost < left.Count())
         {
-            using var without = DocSet.Rent(set.Length);
+            var without = DocSet.Rent(set.Length);
             excluded.Fill(without, cancellation);
             left.AndNot(without);
+            without.GiveBack();
         }
         else
         {
@@ -45,6 +46,7 @@ internal sealed class ExclusionCursor(DocCursor included, DocCursor excluded) : 
         }
 
         set.Or(left);
+        left.GiveBack();
         Doc = NoMoreDocs;
     }
 

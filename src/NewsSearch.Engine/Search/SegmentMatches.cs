@@ -69,7 +69,7 @@ internal sealed class SegmentMatches : IDisposable
         return true;
     }
 
-    public void Dispose() => _rented.ForEach(set => set.Dispose());
+    public void Dispose() => _rented.ForEach(set => set.GiveBack());
 
     private DocSet Collect()
     {

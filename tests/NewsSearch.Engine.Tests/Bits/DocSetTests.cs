@@ -79,15 +79,17 @@ public sealed class DocSetTests
         for (var round = 0; round < 20; round++)
         {
             var full = DocSet.All(length);
-            using var copy = full.RentCopy();
-            using var empty = DocSet.Rent(length);
-            using var other = DocSet.Rent(length + 64);
+            var copy = full.RentCopy();
+            var empty = DocSet.Rent(length);
+            var other = DocSet.Rent(length + 64);
 
             Assert.Equal((length, 0, 0), (copy.Count(), empty.Count(), other.Count()));
             if (length > 0) copy.Remove(0);
             Assert.Equal(length, full.Count());
             empty.Or(full);
             other.Invert();
+            foreach (var set in (DocSet[])[full, copy, empty, other]) set.GiveBack();
+            Assert.Equal(0, full.Count());
         }
     }
 }
