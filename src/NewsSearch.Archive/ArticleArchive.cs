@@ -7,7 +7,9 @@ namespace NewsSearch.Archive;
 public static class ArticleArchive
 {
     /// <summary>Opens for reading. Raises <see cref="ArchiveException"/>.</summary>
-    public static IArticleArchive Open(string directory) => new EmbeddedArchive(directory);
+    /// <param name="directory">Index folder.</param>
+    /// <param name="workers">Threads that one search may use: more than one only for a program that answers one search at a time.</param>
+    public static IArticleArchive Open(string directory, int workers = 1) => new EmbeddedArchive(directory, workers);
 
     /// <summary>Opens the live index for changes; makes an empty one where there is none. Raises <see cref="ArchiveException"/>.</summary>
     /// <param name="directory">Index folder.</param>

@@ -45,8 +45,8 @@ public interface IArticleWriter : IDisposable
     /// <summary>Deletes an article by its id; false where there was none.</summary>
     bool Delete(string id);
 
-    /// <summary>Deletes all articles of the last commit that match; returns how many.</summary>
-    long Delete(SearchRequest request);
+    /// <summary>Deletes all articles of the last commit that match; returns how many. Where it is cancelled, only some of them.</summary>
+    long Delete(SearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>What the learning pass found; kept with the generation.</summary>
     Learned Learned { get; set; }

@@ -55,6 +55,17 @@ public sealed class SearchIndex : IDisposable
     /// <summary>A snapshot of the latest commit. The caller disposes it.</summary>
     public Searcher OpenSearcher()
     {
+        var (searcher, isLatest) = (OpenCurrent(), false);
+        try
+        {
+            isLatest = searcher is not null && !_commits.HasChanged(searcher.Snapshot.Commit); // reads files, so no lock is held
+        }
+        finally
+        {
+            if (!isLatest) searcher?.Dispose();
+        }
+
+        if (isLatest) return searcher!;
         lock (_gate)
         {
             if (_current is null || _commits.HasChanged(_current.Snapshot.Commit)) Refresh();
@@ -74,6 +85,11 @@ public sealed class SearchIndex : IDisposable
 
     internal static ValueMap ValuesOf(Commit? commit) =>
         commit is not null && commit.Attachments.TryGetValue(ValueMapAttachment, out var json) ? ValueMap.FromJson(json) : ValueMap.Empty;
+
+    private Searcher? OpenCurrent()
+    {
+        lock (_gate) return _current is null ? null : new Searcher(_current);
+    }
 
     private void Refresh()
     {

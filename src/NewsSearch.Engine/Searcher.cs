@@ -13,9 +13,8 @@ namespace NewsSearch.Engine;
 /// <summary>Search over one commit: an immutable, thread-safe snapshot. Dispose it to let its files go.</summary>
 public sealed class Searcher : IDisposable
 {
-    // Asking the cursor about one document costs about as much as scoring so many postings in blocks; so few are always asked.
-    private const int PostingsPerHit = 32;
-    private const int FewHits = 256;
+    // Hits are listed in runs of so many: the memory of a list, and how seldom all matches are ranked anew. Taste.
+    private const int HitsPerRun = 1 << 16;
 
     private readonly SharedSnapshot _shared;
     private int _disposed;
@@ -35,7 +34,8 @@ public sealed class Searcher : IDisposable
     /// <summary>Number and time of the commit, and its generation.</summary>
     public CommitFacts Commit => new(Snapshot.Commit.Generation, Snapshot.Commit.Number, Snapshot.Commit.Written, Snapshot.Segments.Count, Snapshot.Commit.Segments.Sum(segment => segment.ByteLength));
 
-    private Snapshot Snapshot => _shared.Snapshot;
+    /// <summary>The commit as it is open.</summary>
+    internal Snapshot Snapshot => _shared.Snapshot;
 
     private ValueRegistry Values => _shared.Values;
 
@@ -46,34 +46,59 @@ public sealed class Searcher : IDisposable
         return Search(query, compiler.Compile(query.Root), cancellation) with { Notes = compiler.Notes };
     }
 
+    /// <summary>All hits in the query's order, however many: a list of constant memory that costs its length. Offset and Count do not matter.</summary>
+    public IEnumerable<ScoredDoc> List(IndexQuery query, CancellationToken cancellation = default) => List(query, HitsPerRun, cancellation);
+
+    internal IEnumerable<ScoredDoc> List(IndexQuery query, int hitsPerRun, CancellationToken cancellation)
+    {
+        var clause = new QueryCompiler(Snapshot, query.Binding, Values, cancellation).Compile(query.Root);
+        var after = query.After;
+        while (true)
+        {
+            var run = Search(query with { Facets = [], Offset = 0, Count = hitsPerRun, After = after }, clause, cancellation).Hits;
+            foreach (var hit in run) yield return hit;
+            if (run.Count < hitsPerRun) yield break;
+            after = run[^1];
+        }
+    }
+
     /// <summary>The same for a clause that is compiled already, in place of the query's tree.</summary>
     internal IndexAnswer Search(IndexQuery query, Clause clause, CancellationToken cancellation)
     {
-        KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter))];
-        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Snapshot, _shared.ValuesOf(facet.Field)))];
+        KeywordSelection[] filters = [.. query.Filters.Select(filter => new KeywordSelection(Values, Snapshot, filter, cancellation))];
+        FacetCounter[] facets = [.. query.Facets.Select(facet => new FacetCounter(facet, Snapshot, _shared.ValuesOf(facet.Field, cancellation)))];
         // Those that set aside a filter come first: they need the unfiltered matches, from which the hits then come at no cost.
         int[] order = [.. Enumerable.Range(0, facets.Length).OrderByDescending(i => query.Filters.Any(filter => filter.Field == query.Facets[i].Field))];
-        var top = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount));
-        var total = 0L;
-        for (var number = 0; number < Snapshot.Segments.Count; number++)
-        {
-            var segment = Snapshot.Segments[number];
-            var matches = new SegmentMatches(segment, Snapshot.Schema, clause, filters, cancellation);
-            var isRanked = query.Sort is null && matches.TryCountAndRank(top);
-            foreach (var i in order) facets[i].Add(number, matches.Without(query.Facets[i].Field));
-            total += matches.Count;
-            if (!isRanked) Rank(segment, matches, query.Sort, top, cancellation);
-        }
+        var counts = new IReadOnlyList<FacetCount>[facets.Length];
+        var matches = new SegmentMatches[Snapshot.Segments.Count];
+        var segmentCounts = new int[matches.Length];
+        // One after the other, segments share the best hits and so the threshold; side by side each has its own.
+        var tops = new TopHits[query.Workers == 1 ? 1 : Math.Max(1, segmentCounts.Length)];
+        for (var i = 0; i < tops.Length; i++) tops[i] = new TopHits((int)Math.Min((long)query.Offset + query.Count, Snapshot.DocCount), query.After);
 
+        Workers.Run(query.Workers, segmentCounts.Length, Match, cancellation);
+        Workers.Run(query.Workers, facets.Length, i => counts[i] = facets[i].Result(cancellation), cancellation);
+        foreach (var part in matches) part.Dispose();
+        foreach (var other in tops.AsSpan(1)) tops[0].AddAll(other);
         return new IndexAnswer(
-            total,
-            [.. top.Drain().Skip(query.Offset)],
-            facets.Zip(query.Facets).ToDictionary(pair => pair.Second.Field, pair => pair.First.Result(cancellation), StringComparer.Ordinal),
+            segmentCounts.Sum(count => (long)count),
+            tops[0].Drain(query.Offset),
+            query.Facets.Zip(counts).ToDictionary(pair => pair.First.Field, pair => pair.Second, StringComparer.Ordinal),
             []);
+
+        void Match(int number)
+        {
+            var part = matches[number] = new SegmentMatches(Snapshot.Segments[number], Snapshot.Schema, clause, filters, cancellation);
+            var top = tops[Math.Min(number, tops.Length - 1)];
+            var isRanked = query.Sort is null && part.TryCountAndRank(top);
+            foreach (var i in order) facets[i].Add(number, part.Without(query.Facets[i].Field));
+            segmentCounts[number] = part.Count;
+            if (!isRanked) Ranking.Rank(Snapshot.Segments[number], part, query, top, cancellation);
+        }
     }
 
     /// <summary>Statistics of the snapshot under a binding, for those who compile clauses of their own.</summary>
-    internal Statistics StatisticsFor(QueryBinding binding) => new(Snapshot, binding);
+    internal Statistics StatisticsFor(QueryBinding binding) => new(Snapshot, binding, CancellationToken.None);
 
     /// <summary>The number of the living document with this key; -1 where there is none.</summary>
     public int Find(string key)
@@ -91,7 +116,7 @@ public sealed class Searcher : IDisposable
     public byte[] Stored(int doc, string field)
     {
         var segment = Snapshot.SegmentOf(doc);
-        var number = Snapshot.Schema.Stored.Select(candidate => candidate.Name).ToList().IndexOf(field);
+        var number = Snapshot.Schema.Stored.NumberOf(field);
         var record = Snapshot.Schema.Stored[number].IsHead ? segment.Reader.Stored.Head(doc - segment.FirstDoc) : segment.Reader.Stored.Body(doc - segment.FirstDoc);
         try
         {
@@ -120,47 +145,5 @@ public sealed class Searcher : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0) _shared.Release();
-    }
-
-    private static void Rank(SegmentView segment, SegmentMatches matches, NumberSort? sort, TopHits top, CancellationToken cancellation)
-    {
-        if (sort is not null)
-        {
-            var number = matches.NumberColumn(sort.Field);
-            for (var doc = matches.All.NextFrom(0); doc < matches.All.Length; doc = matches.All.NextFrom(doc + 1))
-            {
-                var key = number.TryRead(doc, out var value) ? sort.IsDescending ? value : -(double)value : double.NegativeInfinity;
-                top.Add(segment.FirstDoc + doc, key);
-            }
-
-            return;
-        }
-
-        if (matches.Open() is { } cursor) RankByScore(segment, matches, cursor, top, cancellation);
-    }
-
-    /// <summary>Stretch by stretch: the threshold rises, and ever less may enter the best.</summary>
-    private static void RankByScore(SegmentView segment, SegmentMatches matches, DocCursor cursor, TopHits top, CancellationToken cancellation)
-    {
-        var end = segment.Reader.DocCount - 1;
-        if (matches.Restriction is { } few && few.Count() <= Math.Max(FewHits, cursor.Cost / PostingsPerHit))
-        {
-            for (var doc = few.NextFrom(0); doc <= end; doc = few.NextFrom(doc + 1))
-            {
-                cursor.Seek(doc);
-                top.Add(segment.FirstDoc + doc, cursor.Score());
-            }
-
-            return;
-        }
-
-        using var sums = new DocSums();
-        for (DocId doc = 0; doc <= end; doc = sums.Last + 1)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (matches.Restriction is { } allowed && (doc = allowed.NextFrom(doc)) > end) return;
-            sums.Reset(doc);
-            cursor.Rank(sums, matches.Restriction, top, segment.FirstDoc);
-        }
     }
 }

@@ -15,8 +15,9 @@ internal sealed class EmbeddedArchive : IArticleArchive
 
     private readonly string _path;
     private readonly SearchIndex _index;
+    private readonly int _workers;
 
-    public EmbeddedArchive(string path) => (_path, _index) = (path, Failures.Explained(path, () => SearchIndex.Open(path)));
+    public EmbeddedArchive(string path, int workers) => (_path, _index, _workers) = (path, Failures.Explained(path, () => SearchIndex.Open(path)), workers);
 
     public SearchPage Search(SearchRequest request, CancellationToken cancellation = default) => WithSearcher(searcher =>
     {
@@ -25,7 +26,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
         var page = Math.Max(1, request.Page);
         var size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         var offset = (int)Math.Min((long)(page - 1) * size, int.MaxValue);
-        var answer = searcher.Search(reading.Query(offset, size, withFacets: true), cancellation);
+        var answer = searcher.Search(reading.Query(offset, size, withFacets: true) with { Workers = _workers }, cancellation);
         var highlighter = new Highlighter(reading.Words);
         return new SearchPage
         {
@@ -36,7 +37,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
             Total = answer.Total,
             Page = page,
             Size = size,
-            Hits = [.. answer.Hits.Select(hit => Hit(searcher, highlighter, hit, reading.Sort))],
+            Hits = [.. answer.Hits.Select(hit => Hit(searcher, highlighter, hit, reading.Sort, cancellation))],
             Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => FacetValues(facet.Value, request.Choice(facet.Key)), StringComparer.Ordinal),
             Suggestions = answer.Total == 0 ? Suggest(searcher, request, cancellation) : [],
             Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End))],
@@ -51,17 +52,17 @@ internal sealed class EmbeddedArchive : IArticleArchive
         if (Find(id) is not { } article) return null;
         var highlighter = new Highlighter(new RequestReading(request).Words);
         var title = DisplayTitle.Of(article);
-        return new MarkedArticle(article, title, Ranges(TitleMarks(highlighter, article, title)), Ranges(BodyMarks(highlighter, article)));
+        return new MarkedArticle(article, title, Ranges(TitleMarks(highlighter, article, title, cancellation)), Ranges(BodyMarks(highlighter, article, cancellation)));
     }
 
     public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default)
     {
         using var searcher = Failures.Explained(_path, _index.OpenSearcher);
-        var answer = Failures.Explained(_path, () => searcher.Search(new RequestReading(request).Query(0, int.MaxValue, withFacets: false), cancellation));
-        foreach (var hit in answer.Hits)
+        using var hits = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, cancellation).GetEnumerator();
+        while (Failures.Explained(_path, hits.MoveNext))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return Failures.Explained(_path, () => ShownArticle.Of(searcher, hit.Doc));
+            yield return Failures.Explained(_path, () => ShownArticle.Of(searcher, hits.Current.Doc));
         }
     }
 
@@ -73,31 +74,32 @@ internal sealed class EmbeddedArchive : IArticleArchive
 
     public void Dispose() => _index.Dispose();
 
-    private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort)
+    private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var head = ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head));
         var article = ShownArticle.Of(searcher, hit.Doc);
         return new Hit
         {
             Id = head.Id,
             Title = head.Title,
-            TitleMarked = Snippets.MarkAll(head.Title, TitleMarks(highlighter, article, head.Title)),
+            TitleMarked = Snippets.MarkAll(head.Title, TitleMarks(highlighter, article, head.Title, cancellation)),
             HasHeadline = head.HasHeadline,
             Outlet = head.Outlet is null ? null : searcher.Shown("outlet", head.Outlet),
             Published = PublicationDate.TryParse(head.Published),
             Url = head.Url,
             Score = sort == SortOrder.Relevance ? hit.Key : 0,
-            Snippets = Snippets.Of(article.Body, BodyMarks(highlighter, article), SnippetOptions),
+            Snippets = Snippets.Of(article.Body, BodyMarks(highlighter, article, cancellation), SnippetOptions),
         };
     }
 
-    private static IReadOnlyList<Mark> TitleMarks(Highlighter highlighter, Article article, string title) =>
-        highlighter.Marks(title, article.Title is null ? ArticleSchema.Body : ArticleSchema.Title, article.Language ?? "");
+    private static IReadOnlyList<Mark> TitleMarks(Highlighter highlighter, Article article, string title, CancellationToken cancellation) =>
+        highlighter.Marks(title, article.Title is null ? ArticleSchema.Body : ArticleSchema.Title, article.Language ?? "", null, cancellation);
 
-    private static IReadOnlyList<Mark> BodyMarks(Highlighter highlighter, Article article)
+    private static IReadOnlyList<Mark> BodyMarks(Highlighter highlighter, Article article, CancellationToken cancellation)
     {
         var said = article.Quotes.Select(quote => new Mark(quote.Start, quote.End)).ToList();
-        return highlighter.Marks(article.Body, ArticleSchema.Body, article.Language ?? "", new Dictionary<string, IReadOnlyList<Mark>> { ["said"] = said });
+        return highlighter.Marks(article.Body, ArticleSchema.Body, article.Language ?? "", new Dictionary<string, IReadOnlyList<Mark>> { ["said"] = said }, cancellation);
     }
 
     private static TextRange[] Ranges(IReadOnlyList<Mark> marks) => [.. marks.Select(mark => new TextRange(mark.Start, mark.End))];

@@ -28,11 +28,11 @@ internal sealed class EmbeddedWriter : IArticleWriter
 
     public bool Delete(string id) => Failures.Explained(_path, () => _writer.Delete(id));
 
-    public long Delete(SearchRequest request) => Failures.Explained(_path, () =>
+    public long Delete(SearchRequest request, CancellationToken cancellation = default) => Failures.Explained(_path, () =>
     {
         using var index = SearchIndex.Open(_path);
         using var searcher = index.OpenSearcher();
-        var matches = searcher.Search(new RequestReading(request).Query(0, int.MaxValue, withFacets: false)).Hits;
+        var matches = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false), cancellation);
         return matches.LongCount(hit => _writer.Delete(ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head)).Id));
     });
 

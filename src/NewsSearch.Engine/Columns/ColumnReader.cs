@@ -85,6 +85,8 @@ internal sealed class NumberColumn
 {
     private readonly CellColumn _cells;
     private readonly long _least;
+    private readonly Lazy<NumberOrder> _highestFirst;
+    private readonly Lazy<NumberOrder> _lowestFirst;
 
     public NumberColumn(ByteRegion region, int docCount)
     {
@@ -92,7 +94,14 @@ internal sealed class NumberColumn
         _least = BinaryPrimitives.ReadInt64LittleEndian(header[1..]);
         _cells = new CellColumn(region.Slice(ColumnFormat.NumberHeaderBytes, region.ByteLength - ColumnFormat.NumberHeaderBytes), header[0]);
         if (_cells.Count != docCount) throw region.Error(0, $"a column of {_cells.Count} cells for {docCount} documents");
+        _highestFirst = new Lazy<NumberOrder>(() => new NumberOrder(this, isDescending: true));
+        _lowestFirst = new Lazy<NumberOrder>(() => new NumberOrder(this, isDescending: false));
     }
+
+    public int DocCount => (int)_cells.Count;
+
+    /// <summary>The documents in the order of their numbers, made on first use.</summary>
+    public NumberOrder Order(bool isDescending) => (isDescending ? _highestFirst : _lowestFirst).Value;
 
     public bool TryRead(DocId doc, out long value)
     {

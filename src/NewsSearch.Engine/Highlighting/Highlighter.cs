@@ -16,6 +16,9 @@ namespace NewsSearch.Engine.Highlighting;
 /// </remarks>
 public sealed class Highlighter
 {
+    /// <summary>Tokens read between two looks at the cancellation: about a millisecond.</summary>
+    private const int CheckEvery = 4096;
+
     private readonly List<HighlightRule> _rules;
     private readonly HighlightTerms _terms;
     private readonly int _slotCount;
@@ -36,14 +39,16 @@ public sealed class Highlighter
     /// <param name="language">The language of the text, empty where unknown.</param>
     /// <param name="parts">Further fields that are made of parts of this text (the quotations of a body): name -> their places,
     /// not overlapping. What stands under such a name is marked where it lies inside one part.</param>
-    public IReadOnlyList<Mark> Marks(string text, string field, string language, IReadOnlyDictionary<string, IReadOnlyList<Mark>>? parts = null)
+    /// <param name="cancellation">Ends the reading of a long text with <see cref="OperationCanceledException"/>.</param>
+    public IReadOnlyList<Mark> Marks(
+        string text, string field, string language, IReadOnlyDictionary<string, IReadOnlyList<Mark>>? parts = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(language);
         List<Mark> marks = [];
         if (Trackers(field, parts, marks) is { } trackers)
-            Scan(text, language, trackers);
+            Scan(text, language, trackers, cancellation);
         return Merged(marks);
     }
 
@@ -71,7 +76,7 @@ public sealed class Highlighter
         return bySlot;
     }
 
-    private void Scan(string text, string language, List<MatchTracker>?[] trackers)
+    private void Scan(string text, string language, List<MatchTracker>?[] trackers, CancellationToken cancellation)
     {
         var forms = _terms.Forms(language);
         var stems = new StemForms();
@@ -79,8 +84,9 @@ public sealed class Highlighter
         List<int> found = [];
         var tokens = new Tokenizer();
         tokens.Reset(text.AsMemory());
-        while (tokens.Next())
+        for (var read = 1; tokens.Next(); read++)
         {
+            if (read % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
             if (!known.TryGetValue(tokens.Word, out var slots))
             {
                 found.Clear();

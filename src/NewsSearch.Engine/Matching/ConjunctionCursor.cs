@@ -33,15 +33,24 @@ internal sealed class ConjunctionCursor : DocCursor
             return;
         }
 
-        var left = new DocSet(set.Length);
+        var left = DocSet.Rent(set.Length);
         _children[0].Fill(left, cancellation);
         foreach (var child in _children.AsSpan(1))
         {
-            if (child.FillCost / LookupCost < left.Count()) left.And(Filled(child, set.Length, cancellation));
-            else KeepMatches(left, child, cancellation);
+            if (child.FillCost / LookupCost >= left.Count())
+            {
+                KeepMatches(left, child, cancellation);
+                continue;
+            }
+
+            var filled = DocSet.Rent(set.Length);
+            child.Fill(filled, cancellation);
+            left.And(filled);
+            filled.GiveBack();
         }
 
         set.Or(left);
+        left.GiveBack();
         Doc = NoMoreDocs;
     }
 
@@ -51,13 +60,6 @@ internal sealed class ConjunctionCursor : DocCursor
     {
         if (allowed is null) base.Rank(sums, allowed, top, firstDoc);
         else Ranking.Rank(sums, allowed, top, firstDoc);
-    }
-
-    private static DocSet Filled(DocCursor child, int length, CancellationToken cancellation)
-    {
-        var set = new DocSet(length);
-        child.Fill(set, cancellation);
-        return set;
     }
 
     private static void KeepMatches(DocSet left, DocCursor child, CancellationToken cancellation)

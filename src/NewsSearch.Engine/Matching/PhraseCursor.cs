@@ -6,6 +6,9 @@ namespace NewsSearch.Engine.Matching;
 /// <remarks>Scored by BM25 with the number of places as frequency.</remarks>
 internal sealed class PhraseCursor : DocCursor
 {
+    /// <summary>Documents tried between two looks at the cancellation.</summary>
+    public const int CheckEvery = 64;
+
     private readonly PhraseSlot[] _slots;
     private readonly PhraseSlot[] _byCost;
     private readonly int[] _words;
@@ -13,16 +16,19 @@ internal sealed class PhraseCursor : DocCursor
     private readonly Bm25 _bm25;
     private readonly byte[] _lengths;
     private readonly TermScores? _rarest;
+    private readonly CancellationToken _cancellation;
     private int[] _starts = new int[16];
     private int _frequency;
+    private int _tried;
 
     /// <param name="slots">In the order of the phrase, at least one.</param>
     /// <param name="slop">Other words allowed inside the window; null asks for the exact order, adjacent.</param>
     /// <param name="bm25">With one source.</param>
     /// <param name="lengths">Of the text.</param>
-    public PhraseCursor(PhraseSlot[] slots, int? slop, Bm25 bm25, LengthColumn lengths)
+    /// <param name="cancellation">Asked every few documents that have the words: they may be many, and none have the phrase.</param>
+    public PhraseCursor(PhraseSlot[] slots, int? slop, Bm25 bm25, LengthColumn lengths, CancellationToken cancellation)
     {
-        (_slots, _slop, _bm25, _lengths) = (slots, slop, bm25, lengths.Codes);
+        (_slots, _slop, _bm25, _lengths, _cancellation) = (slots, slop, bm25, lengths.Codes, cancellation);
         _byCost = [.. slots.OrderBy(slot => slot.Cost)];
         _rarest = _byCost[0].Scores(bm25, lengths);
         var words = slots.Select(slot => slot.Word).Distinct().ToList();
@@ -40,6 +46,7 @@ internal sealed class PhraseCursor : DocCursor
     {
         for (var doc = Agree(target); doc != NoMoreDocs; doc = Agree(doc + 1))
         {
+            if (++_tried % CheckEvery == 0) _cancellation.ThrowIfCancellationRequested();
             _frequency = _slop is { } slop ? PhraseMatch.CountNear(Positions(), _words, slop) : CountExact();
             if (_frequency > 0) return Doc = doc;
         }

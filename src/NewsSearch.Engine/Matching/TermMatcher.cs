@@ -10,10 +10,10 @@ namespace NewsSearch.Engine.Matching;
 internal static class TermMatcher
 {
     /// <summary>Cursors over the documents of each accepted term.</summary>
-    public static IEnumerable<PostingsCursor> Open(this TermIndex list, QuerySlot slot) => list.Terms.Find(slot).Select(list.Postings.Open);
+    public static IEnumerable<PostingsCursor> Open(this TermIndex list, QuerySlot slot, CancellationToken cancellation) => list.Terms.Find(slot, cancellation).Select(list.Postings.Open);
 
     /// <summary>The entries of the accepted terms. A pattern walks where its automaton leads.</summary>
-    public static IEnumerable<TermEntry> Find(this TermsReader terms, QuerySlot slot)
+    public static IEnumerable<TermEntry> Find(this TermsReader terms, QuerySlot slot, CancellationToken cancellation)
     {
         if (slot.Pattern is not { } pattern)
         {
@@ -21,7 +21,7 @@ internal static class TermMatcher
             yield break;
         }
 
-        var walk = new TermWalk(terms, pattern);
+        var walk = new TermWalk(terms, pattern, cancellation);
         while (walk.Next()) yield return walk.Entry;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TermsClause(int list, IReadOnlyList<byte[]> terms, IReadOn
 }
 
 /// <summary>A phrase, or words near each other, in one text.</summary>
-internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int? slop, int text, Bm25 bm25) : Clause
+internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int? slop, int text, Bm25 bm25, CancellationToken cancellation) : Clause
 {
     public override DocCursor? Open(SegmentReader segment)
     {
@@ -50,11 +50,11 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
         {
             // A pair stands for two words; behind an odd word out, the pair with the word before it reads less than the word itself.
             var at = Pair(segment, i) is not null ? i : i > 0 && Pair(segment, i - 1) is not null ? i - 1 : -1;
-            slots.Add(at >= 0 ? PairSlot(segment, at) : new PhraseSlot(words[i].Pattern?.ToString() ?? words[i].Term, i, segment.Lists[list].Open(words[i])));
+            slots.Add(at >= 0 ? PairSlot(segment, at) : new PhraseSlot(words[i].Pattern?.ToString() ?? words[i].Term, i, segment.Lists[list].Open(words[i], cancellation)));
             if (at == i) i++;
         }
 
-        return slots.Exists(slot => slot.Cost == 0) ? null : new PhraseCursor([.. slots], slop, bm25, lengths);
+        return slots.Exists(slot => slot.Cost == 0) ? null : new PhraseCursor([.. slots], slop, bm25, lengths, cancellation);
     }
 
     public override int? KnownCount(SegmentReader segment) => OnlyPair(segment)?.DocCount;

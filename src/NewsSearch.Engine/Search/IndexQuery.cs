@@ -44,12 +44,19 @@ public sealed record IndexQuery(QueryNode Root, QueryBinding Binding)
     /// <summary>Order by a number; null ranks by score.</summary>
     public NumberSort? Sort { get; init; }
 
-    /// <summary>Hits to skip, 0 or more.</summary>
+    /// <summary>Only hits behind this one in the order: the last hit of the page before, from the same <see cref="Searcher"/>. Changes no count.</summary>
+    public ScoredDoc? After { get; init; }
+
+    /// <summary>Hits to skip, 0 or more; they are counted behind <see cref="After"/>.</summary>
     public int Offset { get; init => field = NotNegative(value, nameof(Offset)); }
 
     /// <summary>Hits to return, 0 or more.</summary>
     /// <value>Default: 10.</value>
     public int Count { get; init => field = NotNegative(value, nameof(Count)); } = 10;
+
+    /// <summary>Threads that may work on this query: they share out segments and facets. The answer is the same. 1 or more.</summary>
+    /// <value>Default: 1, which costs least in all; more are for one heavy query on a machine that has nothing else to do.</value>
+    public int Workers { get; init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Workers)); } = 1;
 
     private static int NotNegative(int value, string name)
     {

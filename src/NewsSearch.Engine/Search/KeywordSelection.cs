@@ -16,13 +16,13 @@ internal sealed class KeywordSelection
     private readonly HashSet<int> _exclude;
     private readonly KeywordFilter _filter;
 
-    public KeywordSelection(ValueRegistry registry, Snapshot snapshot, KeywordFilter filter)
+    public KeywordSelection(ValueRegistry registry, Snapshot snapshot, KeywordFilter filter, CancellationToken cancellation)
     {
         _registry = registry;
         // Lengths keep two choices apart whatever characters their values hold.
         _name = string.Concat([filter.Field, .. Parts(filter.Include), " not", .. Parts(filter.Exclude)]);
         (_filter, _values, _keyword) = (filter, registry.Of(filter.Field), registry.NumberOf(filter.Field));
-        foreach (var segment in snapshot.Segments) _values.Of(segment.Reader, _keyword); // all values are known before they are looked up
+        foreach (var segment in snapshot.Segments) _values.Of(segment.Reader, _keyword, cancellation); // all values are known before they are looked up
         _include = Ordinals(filter.Include);
         _exclude = Ordinals(filter.Exclude);
     }

@@ -12,7 +12,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     // Patterns and filters are found or not: they rank nothing, but a hit by pattern stands before a hit by filter alone.
     private const float PatternScore = 1f;
 
-    private readonly Statistics _statistics = new(snapshot, binding);
+    private readonly Statistics _statistics = new(snapshot, binding, cancellation);
     private readonly List<QueryNote> _notes = [];
 
     /// <summary>What the analysis left out of the query.</summary>
@@ -99,14 +99,14 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         var text = _statistics.TextsOf(list)[0];
         return slots is [{ Pattern: null, Term: var term }]
             ? new TermsClause(list, [TermBytes.Exact(term)], [text], scorer)
-            : new PhraseClause(list, slots, slop, text, scorer);
+            : new PhraseClause(list, slots, slop, text, scorer, cancellation);
     }
 
     private SetClause? Values(FieldBinding field, IReadOnlyList<WordNode> words, QuerySpan span)
     {
-        if (field.Role == FieldRole.Code) return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Equal(words));
+        if (field.Role == FieldRole.Code) return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Equal(words), cancellation);
         QuerySlot[] slots = [.. words.SelectMany(QuerySlots.Of)];
-        return slots.Length == 0 ? Nothing(span) : Sets.Values(snapshot, values, field.Keyword!, ValueWords.Contain(slots));
+        return slots.Length == 0 ? Nothing(span) : Sets.Values(snapshot, values, field.Keyword!, ValueWords.Contain(slots), cancellation);
     }
 
     private SetClause? Nothing(QuerySpan span)

@@ -10,9 +10,13 @@ namespace NewsSearch.Engine.Search;
 /// <remarks>
 /// It never scores. The set of matches is made only when somebody needs it: the count of one term's documents is known without.
 /// Drill sideways (the hits under the other fields' filters) costs one more pass over bits, not one more query.
+/// Its sets are rented: none may be used after it was disposed.
 /// </remarks>
-internal sealed class SegmentMatches
+internal sealed class SegmentMatches : IDisposable
 {
+    /// <summary>Documents asked one by one between two looks at the cancellation.</summary>
+    private const int CheckEvery = 256;
+
     // Seeking one document costs about as much as walking so many. Taste until measured.
     private const int SeekCost = 16;
 
@@ -23,6 +27,7 @@ internal sealed class SegmentMatches
     private readonly List<(string Field, DocSet Set)> _filters;
     private readonly Lazy<DocSet> _unfiltered;
     private readonly Lazy<DocSet> _all;
+    private readonly List<DocSet> _rented = [];
     private DocSet? _collected;
 
     public SegmentMatches(SegmentView segment, IndexSchema schema, Clause clause, IEnumerable<KeywordSelection> filters, CancellationToken cancellation)
@@ -51,23 +56,25 @@ internal sealed class SegmentMatches
     public DocCursor? Open() => _clause.Open(_segment.Reader);
 
     /// <summary>A number column by name. Requires: the schema has it.</summary>
-    public NumberColumn NumberColumn(string field) => _segment.Reader.Numbers[_schema.Numbers.Select(number => number.Name).ToList().IndexOf(field)];
+    public NumberColumn Number(string field) => _segment.Reader.Numbers[_schema.Numbers.NumberOf(field)];
 
     /// <summary>Counts and ranks in one walk where finding a match is costly and every match is a hit; false where it did nothing.</summary>
     public bool TryCountAndRank(TopHits top)
     {
         if (_filters.Count > 0 || Open() is not { IsCostly: true } cursor) return false;
-        var set = new DocSet(_segment.Reader.DocCount);
+        var set = Kept(DocSet.Rent(_segment.Reader.DocCount));
         cursor.FillAndRank(set, _segment.Deleted, top, _segment.FirstDoc, _cancellation);
         if (_segment.Deleted is not null) set.AndNot(_segment.Deleted);
         _collected = set;
         return true;
     }
 
+    public void Dispose() => _rented.ForEach(set => set.GiveBack());
+
     private DocSet Collect()
     {
         if (_collected is not null) return _collected;
-        var set = new DocSet(_segment.Reader.DocCount);
+        var set = Kept(DocSet.Rent(_segment.Reader.DocCount));
         _clause.Open(_segment.Reader)?.Fill(set, _cancellation);
         if (_segment.Deleted is not null) set.AndNot(_segment.Deleted);
         return set;
@@ -76,30 +83,37 @@ internal sealed class SegmentMatches
     /// <summary>Where the filters leave few documents, those are asked one by one; null where walking the matches is cheaper.</summary>
     private DocSet? FewLeft()
     {
-        var left = _filters[0].Set.Copy();
+        var left = Kept(_filters[0].Set.RentCopy());
         foreach (var (_, filter) in _filters.Skip(1)) left.And(filter);
         if (_segment.Deleted is not null) left.AndNot(_segment.Deleted);
-        if (_clause.Open(_segment.Reader) is not { } cursor) return new DocSet(left.Length);
-        if (left.Count() > cursor.Cost / SeekCost) return null;
-        var set = new DocSet(left.Length);
+        var cursor = _clause.Open(_segment.Reader);
+        if (left.Count() > (cursor?.Cost ?? 0) / SeekCost) return null;
+        var asked = 0;
         for (var doc = left.NextFrom(0); doc < left.Length; doc = left.NextFrom(doc + 1))
         {
-            if ((cursor.Doc < doc ? cursor.Seek(doc) : cursor.Doc) == doc) set.Add(doc);
+            if (++asked % CheckEvery == 0) _cancellation.ThrowIfCancellationRequested();
+            if ((cursor!.Doc < doc ? cursor.Seek(doc) : cursor.Doc) != doc) left.Remove(doc);
         }
 
-        return set;
+        return left;
     }
 
     private DocSet Filtered(string? exceptField)
     {
         if (_filters.Count == 0) return _unfiltered.Value;
         if (exceptField is null && !_unfiltered.IsValueCreated && FewLeft() is { } few) return few;
-        var set = _unfiltered.Value.Copy();
+        var set = Kept(_unfiltered.Value.RentCopy());
         foreach (var (field, filter) in _filters)
         {
             if (field != exceptField) set.And(filter);
         }
 
+        return set;
+    }
+
+    private DocSet Kept(DocSet set)
+    {
+        _rented.Add(set);
         return set;
     }
 }

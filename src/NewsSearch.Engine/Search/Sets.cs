@@ -13,12 +13,12 @@ internal static class Sets
     public static Clause Everything { get; } = new SetClause(segment => DocSet.All(segment.DocCount), 0);
 
     /// <summary>Documents with a value that the predicate accepts, as shown or as stored.</summary>
-    public static SetClause Values(Snapshot snapshot, ValueRegistry values, string keyword, Func<string, bool> accepts)
+    public static SetClause Values(Snapshot snapshot, ValueRegistry values, string keyword, Func<string, bool> accepts, CancellationToken cancellation)
     {
         var number = values.NumberOf(keyword);
         var global = values.Of(keyword);
-        foreach (var segment in snapshot.Segments) global.Of(segment.Reader, number); // all values are known before they are asked
-        var wanted = global.Where(accepts);
+        foreach (var segment in snapshot.Segments) global.Of(segment.Reader, number, cancellation); // all values are known before they are asked
+        var wanted = global.Where(accepts, cancellation);
         return new SetClause(segment => WithValue(segment, number, global, wanted), 0);
     }
 
@@ -57,8 +57,7 @@ internal static class Sets
     /// <summary>Documents whose whole period lies between two bounds.</summary>
     public static SetClause Period(IndexSchema schema, FieldBinding field, string? from, string? to)
     {
-        var names = schema.Numbers.Select(number => number.Name).ToList();
-        var (first, last) = (names.IndexOf(field.FirstDay!), names.IndexOf(field.LastDay!));
+        var (first, last) = (schema.Numbers.NumberOf(field.FirstDay!), schema.Numbers.NumberOf(field.LastDay!));
         var lower = from is null ? long.MinValue : PeriodBound.FirstDay(from)?.DayNumber ?? long.MaxValue;
         var upper = to is null ? long.MaxValue : PeriodBound.LastDay(to)?.DayNumber ?? long.MinValue;
         return new SetClause(

@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
+using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Queries;
@@ -8,7 +9,7 @@ using NewsSearch.Engine.Segments;
 namespace NewsSearch.Engine.Search;
 
 /// <summary>Document counts, document frequencies and average lengths over a snapshot, deleted documents included (as in Lucene).</summary>
-internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
+internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, CancellationToken cancellation)
 {
     /// <summary>The scorer of one word, or of the words of a phrase, in a list.</summary>
     /// <param name="list">Number of the list.</param>
@@ -25,7 +26,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
     public IReadOnlyList<int> TextsOf(int list) => [.. snapshot.Schema.Lists[list].Texts.Select(NumberOfText)];
 
     /// <summary>Number of a list in the schema. Requires: it is one.</summary>
-    public int NumberOfList(string list) => Number(snapshot.Schema.Lists.Select(candidate => candidate.Name), list);
+    public int NumberOfList(string list) => snapshot.Schema.Lists.NumberOf(list);
 
     /// <summary>Documents that have any of the terms.</summary>
     public long DocumentFrequency(int list, IReadOnlyList<byte[]> terms)
@@ -33,6 +34,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
         var count = 0L;
         foreach (var segment in snapshot.Segments)
         {
+            cancellation.ThrowIfCancellationRequested();
             List<PostingsCursor> forms = [.. terms.Select(term => segment.Reader.Lists[list].Open(term)).OfType<PostingsCursor>()];
             if (forms.Count <= 1)
             {
@@ -51,13 +53,13 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
     /// <summary>At least as many documents as have any term that a slot accepts.</summary>
     public long DocumentFrequency(int list, QuerySlot slot) => Math.Min(
         snapshot.DocCount,
-        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot).Sum(entry => (long)entry.DocCount)));
+        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot, cancellation).Sum(entry => (long)entry.DocCount)));
 
     /// <summary>The documents of all terms that a slot accepts; one cursor serves them all.</summary>
     public static DocSet Union(TermIndex list, QuerySlot slot, DocSet into, CancellationToken cancellation)
     {
         PostingsCursor? cursor = null;
-        foreach (var entry in list.Terms.Find(slot))
+        foreach (var entry in list.Terms.Find(slot, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (cursor is null) cursor = list.Postings.Open(entry);
@@ -68,13 +70,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding)
         return into;
     }
 
-    private static int Number(IEnumerable<string> names, string name)
-    {
-        var number = names.ToList().IndexOf(name);
-        return number >= 0 ? number : throw new ArgumentException($"The schema has no '{name}'.", nameof(name));
-    }
-
-    private int NumberOfText(string text) => Number(snapshot.Schema.Texts.Select(candidate => candidate.Name), text);
+    private int NumberOfText(string text) => snapshot.Schema.Texts.NumberOf(text);
 
     private float Weight(int text) => binding.TextWeights.GetValueOrDefault(snapshot.Schema.Texts[text].Name, 1f);
 

@@ -10,12 +10,16 @@ namespace NewsSearch.Engine.Terms;
 /// it shares with this one. Inside a block the walk goes from term to term, which costs less than a search; at the end of a
 /// block, where no term may go on like the current one, it seeks the next beginning from which the pattern leads on.
 /// </remarks>
-internal sealed class TermWalk(TermsReader terms, TermPattern pattern)
+internal sealed class TermWalk(TermsReader terms, TermPattern pattern, CancellationToken cancellation = default)
 {
     private const int Alive = int.MaxValue;
 
+    /// <summary>Steps between two looks at the cancellation: some tens of microseconds.</summary>
+    private const int CheckEvery = 256;
+
     private readonly TermCursor _cursor = terms.Cursor();
     private (int End, ulong State)[] _path = new (int, ulong)[32];
+    private int _steps;
     private byte[] _target = [];
     private char[] _characters = [];
 
@@ -35,6 +39,7 @@ internal sealed class TermWalk(TermsReader terms, TermPattern pattern)
     {
         while (_depth < 0 ? Begin() : Move())
         {
+            if (++_steps % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
             if (Accepts()) return true;
         }
 

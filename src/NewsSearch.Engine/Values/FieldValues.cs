@@ -9,13 +9,13 @@ internal sealed class FieldValues
     private readonly Snapshot _snapshot;
     private readonly Lazy<FrequentValues> _frequent;
 
-    public FieldValues(Snapshot snapshot, ValueRegistry registry, string field)
+    public FieldValues(Snapshot snapshot, ValueRegistry registry, string field, CancellationToken cancellation)
     {
         _snapshot = snapshot;
         Keyword = registry.NumberOf(field);
         if (!snapshot.Schema.Keywords[Keyword].HasColumn) throw new ArgumentException($"The field '{field}' has no column.", nameof(field));
         Global = registry.Of(field);
-        Segments = [.. snapshot.Segments.Select(segment => Global.Of(segment.Reader, Keyword))];
+        Segments = [.. snapshot.Segments.Select(segment => Global.Of(segment.Reader, Keyword, cancellation))];
         Count = Global.Count;
         _frequent = new Lazy<FrequentValues>(() => new FrequentValues(this, snapshot.DocCount));
     }
@@ -38,7 +38,7 @@ internal sealed class FieldValues
     {
         var reader = _snapshot.Segments[segment].Reader;
         var global = Segments[segment].Global;
-        var (terms, postings) = reader.Keywords[Keyword];
+        var (terms, postings, _) = reader.Keywords[Keyword];
         var set = new DocSet(0);
         for (var local = Array.IndexOf(global, ordinal); local >= 0; local = Array.IndexOf(global, ordinal, local + 1))
         {

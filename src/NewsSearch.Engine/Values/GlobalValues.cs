@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using System.Text;
 using NewsSearch.Engine.Documents;
@@ -9,13 +10,16 @@ namespace NewsSearch.Engine.Values;
 /// <remarks>Append-only: a new segment adds its new values and leaves all older ordinals as they are. Thread-safe.</remarks>
 internal sealed class GlobalValues(string field, ValueMap map)
 {
+    private const int CheckEvery = 1024;
+    private const int WaitMilliseconds = 10;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
     private volatile string[] _shown = new string[16];
     private volatile int _count;
     private readonly ILookup<string, string> _aliases = map.Fields.GetValueOrDefault(field, ReadOnlyDictionary<string, string?>.Empty)
         .Where(entry => entry.Value is not null).ToLookup(entry => entry.Value!, entry => entry.Key, StringComparer.Ordinal);
-    private readonly Dictionary<string, SegmentValues> _segments = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SegmentValues> _segments = new(StringComparer.Ordinal);
 
     /// <summary>Values known so far.</summary>
     public int Count => _count;
@@ -29,32 +33,37 @@ internal sealed class GlobalValues(string field, ValueMap map)
         lock (_gate) return _ordinals.GetValueOrDefault(shown, -1);
     }
 
-    /// <summary>Values of which the shown name, or one that the map shows under it, is accepted -> their ordinals.</summary>
-    public HashSet<int> Where(Func<string, bool> accepts)
+    /// <summary>Values of which the shown name, or one that the map shows under it, is accepted -> their ordinals. Takes no lock.</summary>
+    public HashSet<int> Where(Func<string, bool> accepts, CancellationToken cancellation)
     {
-        lock (_gate)
+        var found = new HashSet<int>();
+        var count = _count;
+        for (var ordinal = 0; ordinal < count; ordinal++)
         {
-            var found = new HashSet<int>();
-            for (var ordinal = 0; ordinal < _count; ordinal++)
-            {
-                if (accepts(_shown[ordinal]) || _aliases[_shown[ordinal]].Any(accepts)) found.Add(ordinal);
-            }
+            if (ordinal % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
+            if (accepts(_shown[ordinal]) || _aliases[_shown[ordinal]].Any(accepts)) found.Add(ordinal);
+        }
 
-            return found;
+        return found;
+    }
+
+    /// <summary>The map of one segment, made on first use. Cancelled, it leaves values that no segment has, which does no harm.</summary>
+    public SegmentValues Of(SegmentReader segment, int keyword, CancellationToken cancellation = default)
+    {
+        if (_segments.TryGetValue(segment.Name, out var known)) return known;
+        while (!_gate.TryEnter(WaitMilliseconds)) cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            if (!_segments.TryGetValue(segment.Name, out known)) _segments[segment.Name] = known = Map(segment, keyword, cancellation);
+            return known;
+        }
+        finally
+        {
+            _gate.Exit();
         }
     }
 
-    /// <summary>The map of one segment, made on first use.</summary>
-    public SegmentValues Of(SegmentReader segment, int keyword)
-    {
-        lock (_gate)
-        {
-            if (!_segments.TryGetValue(segment.Name, out var values)) _segments[segment.Name] = values = Map(segment, keyword);
-            return values;
-        }
-    }
-
-    private SegmentValues Map(SegmentReader segment, int keyword)
+    private SegmentValues Map(SegmentReader segment, int keyword, CancellationToken cancellation)
     {
         var terms = segment.Keywords[keyword].Terms;
         var cursor = terms.Cursor();
@@ -64,6 +73,7 @@ internal sealed class GlobalValues(string field, ValueMap map)
         var isInjective = true;
         for (var local = 0; cursor.Next(); local++)
         {
+            if (local % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
             var stored = Encoding.UTF8.GetString(cursor.Term);
             global[local] = map.Shown(field, stored) is { } shown ? Add(shown) : -1;
             docCounts[local] = cursor.Entry.DocCount;

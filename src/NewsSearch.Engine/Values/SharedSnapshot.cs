@@ -14,7 +14,7 @@ internal sealed class SharedSnapshot(Snapshot snapshot, ValueRegistry values)
     public ValueRegistry Values => values;
 
     /// <summary>The values of a keyword field with a column, gathered on first use.</summary>
-    public FieldValues ValuesOf(string field) => _fields.GetOrAdd(field, name => new FieldValues(snapshot, values, name));
+    public FieldValues ValuesOf(string field, CancellationToken cancellation) => _fields.GetOrAdd(field, name => new FieldValues(snapshot, values, name, cancellation));
 
     /// <summary>Requires: the caller knows that somebody else still holds it.</summary>
     public void Acquire() => Interlocked.Increment(ref _holders);

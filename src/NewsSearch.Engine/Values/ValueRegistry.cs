@@ -14,15 +14,7 @@ internal sealed class ValueRegistry(IndexSchema schema, ValueMap map)
     public SetCache Sets { get; } = new();
 
     /// <summary>Number of a keyword field in the schema. Requires: it is one.</summary>
-    public int NumberOf(string field)
-    {
-        for (var i = 0; i < schema.Keywords.Count; i++)
-        {
-            if (schema.Keywords[i].Name == field) return i;
-        }
-
-        throw new ArgumentException($"The schema has no keyword field '{field}'.", nameof(field));
-    }
+    public int NumberOf(string field) => schema.Keywords.NumberOf(field);
 
     public GlobalValues Of(string field) => _fields.GetOrAdd(field, name => new GlobalValues(name, map));
 }

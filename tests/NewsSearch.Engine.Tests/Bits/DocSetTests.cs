@@ -73,4 +73,27 @@ public sealed class DocSetTests
         Assert.Equal(members.Count, found.Count());
         for (var doc = 0; doc < found.Length; doc++) Assert.Equal(members.Contains(doc), found.Contains(doc));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(64)]
+    [InlineData(1000)]
+    public void A_rented_set_is_empty_or_a_copy_whatever_was_given_back(int length)
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var full = DocSet.All(length);
+            var copy = full.RentCopy();
+            var empty = DocSet.Rent(length);
+            var other = DocSet.Rent(length + 64);
+
+            Assert.Equal((length, 0, 0), (copy.Count(), empty.Count(), other.Count()));
+            if (length > 0) copy.Remove(0);
+            Assert.Equal(length, full.Count());
+            empty.Or(full);
+            other.Invert();
+            foreach (var set in (DocSet[])[full, copy, empty, other]) set.GiveBack();
+            Assert.Equal(0, full.Count());
+        }
+    }
 }

@@ -59,6 +59,30 @@ public sealed class ConformanceTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Several_threads_on_one_query_give_the_answer_of_one(int seed)
+    {
+        var random = new Random(2000 + seed);
+        using var model = new IndexModel(random);
+        for (var state = 0; state < 3; state++)
+        {
+            model.Change(random.Next(1, 120), deletes: true);
+            using var searcher = model.OpenSearcher();
+            var queries = new RandomQueries(random);
+            for (var i = 0; i < QueriesPerState; i++)
+            {
+                var query = queries.Next();
+                var (one, several) = (searcher.Search(query), searcher.Search(query with { Workers = 2 + (i % 3) }));
+
+                var where = $"seed {seed}, state {state}, query {i}: {QueryTrees.Shape(query.Root)}";
+                Assert.True(one.Total == several.Total, where);
+                Assert.True(one.Hits.SequenceEqual(several.Hits), where);
+                Assert.All(query.Facets, facet => Assert.True(one.Facets[facet.Field].SequenceEqual(several.Facets[facet.Field]), where));
+            }
+        }
+    }
+
     private static void CheckClick(Searcher searcher, IndexQuery query, string field, FacetCount count, string where)
     {
         var others = query.Filters.Where(filter => filter.Field != field).ToList();

@@ -142,7 +142,7 @@ public sealed class RebuildTests : IDisposable
 
         public bool Delete(string id) => Articles.RemoveAll(article => article.Id == id) > 0;
 
-        public long Delete(SearchRequest request) => 0;
+        public long Delete(SearchRequest request, CancellationToken cancellation) => 0;
 
         public void Commit() => IsCommitted = true;
 

@@ -9,6 +9,7 @@ internal sealed record ComparisonRow(string Measure, double? Ours, double? Peer,
 internal static class ComparisonTable
 {
     private const string Exact = "exact";
+    private const string Spin = "spin";
     private const double Megabyte = 1e6;
 
     public static IReadOnlyList<ComparisonRow> Of(IReadOnlyList<PairedRound> rounds)
@@ -26,7 +27,8 @@ internal static class ComparisonTable
             .. byType,
             new ComparisonRow("geometric mean of the types", null, null, GeometricMean([.. byType.Select(row => row.Ratio).OfType<double>()])),
             Row("and2 + 10 stored titles, CPU µs", rounds, round => round.Find("fetch", "and2", 1)?.CpuMicroseconds),
-            new ComparisonRow("throughput of 2 threads / 1", Gain(rounds.Select(round => round.Ours), types), Gain(rounds.Select(round => round.Peer), types), null),
+            new ComparisonRow("throughput of 2 threads / 1", Gain(Exact, rounds.Select(round => round.Ours), types), Gain(Exact, rounds.Select(round => round.Peer), types), null),
+            new ComparisonRow("the same of a loop beside it", Gain(Spin, rounds.Select(round => round.Ours), types), null, null),
             Row("phrase2, p99 ms", rounds, round => round.Find(Exact, "phrase2", 1)?.P99Microseconds / 1000),
         ];
     }
@@ -41,8 +43,8 @@ internal static class ComparisonTable
         new(measure, MedianOf(rounds.Select(round => value(round.Ours))), MedianOf(rounds.Select(round => value(round.Peer))), MedianOf(rounds.Select(round => Ratio(value(round.Peer), value(round.Ours)))));
 
     /// <summary>How many times as many queries two threads answer as one does, over all types.</summary>
-    private static double? Gain(IEnumerable<Round> rounds, string[] types) =>
-        MedianOf(rounds.Select(round => GeometricMean([.. types.Select(type => Ratio(round.Find(Exact, type, 2)?.QueriesPerSecond, round.Find(Exact, type, 1)?.QueriesPerSecond)).OfType<double>()])));
+    private static double? Gain(string mode, IEnumerable<Round> rounds, string[] types) =>
+        MedianOf(rounds.Select(round => GeometricMean([.. types.Select(type => Ratio(round.Find(mode, type, 2)?.QueriesPerSecond, round.Find(mode, type, 1)?.QueriesPerSecond)).OfType<double>()])));
 
     /// <summary>Of what was measured in every round; nothing where a round lacks it.</summary>
     private static double? MedianOf(IEnumerable<double?> values) => values.ToList() is var all && all.Contains(null) ? null : Median([.. all.OfType<double>()]);

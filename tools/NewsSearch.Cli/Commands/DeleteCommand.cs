@@ -43,7 +43,7 @@ internal static class DeleteCommand
         using var writer = ArticleArchive.OpenWriter(index, Holder.Of("delete"));
         var missing = new List<string>();
         var deleted = 0L;
-        if (query is not null) deleted = writer.Delete(new SearchRequest { Query = query });
+        if (query is not null) deleted = writer.Delete(new SearchRequest { Query = query }, interrupted);
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
             if (writer.Delete(id)) deleted++;

@@ -24,7 +24,7 @@ internal static class ExportCommand
         index.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
-            using var archive = ArticleArchive.Open(index.Read(parse));
+            using var archive = ArticleArchive.Open(index.Read(parse), Environment.ProcessorCount);
             var articles = archive.Export(query.Read(parse), interrupted);
             if (parse.GetValue(output) is not { } path)
             {

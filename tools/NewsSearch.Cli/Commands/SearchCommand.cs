@@ -39,7 +39,7 @@ internal static class SearchCommand
 
     private static void Run(string index, SearchRequest request, bool asJson, Terminal terminal, CancellationToken interrupted)
     {
-        using var archive = ArticleArchive.Open(index);
+        using var archive = ArticleArchive.Open(index, Environment.ProcessorCount);
         var page = archive.Search(request, interrupted);
         if (asJson) JsonOutput.Write(terminal, json => SearchPageJson.Write(page, json));
         else SearchPageText.Write(page, terminal);
