@@ -17,6 +17,9 @@ internal abstract class TermPattern
     /// <summary>Every accepted term begins with it; may be empty. Lets a sorted term dictionary be narrowed.</summary>
     public abstract string Prefix { get; }
 
+    /// <summary>No accepted term stands before it in the order of code points.</summary>
+    public virtual string First => Prefix;
+
     /// <summary>False where the steps accept too much, so that <see cref="Matches"/> must judge what they accept.</summary>
     public virtual bool StepsDecide => true;
 
@@ -43,4 +46,7 @@ internal abstract class TermPattern
 
     /// <summary>A folded word and the number of edits allowed, 0 to 2.</summary>
     public static TermPattern Fuzzy(string foldedWord, int distance) => new FuzzyPattern(foldedWord, distance);
+
+    /// <summary>Terms between two bounds, in the order of code points; null is open.</summary>
+    public static TermPattern Range(string? from, bool includesFrom, string? to, bool includesTo) => new RangePattern(from, includesFrom, to, includesTo);
 }

@@ -44,7 +44,7 @@ internal sealed class TermWalk(TermsReader terms, TermPattern pattern)
     private bool Begin()
     {
         _path[_depth = 0] = (0, pattern.Start);
-        return _cursor.SeekCeiling(TermBytes.Exact(pattern.Prefix));
+        return _cursor.SeekCeiling(TermBytes.Exact(pattern.First));
     }
 
     /// <summary>Moves past the terms that begin like the current one where that is dead, else to the next term.</summary>
