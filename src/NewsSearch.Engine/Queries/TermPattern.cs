@@ -38,6 +38,11 @@ internal abstract class TermPattern
     /// <summary>The least number above <paramref name="codePoint"/> that leads on from a state; -1 where none does.</summary>
     public abstract int NextAlive(ulong state, int codePoint);
 
+    /// <summary>Whether a look at the whole term shows what the steps behind a state that cannot die would: it is not accepted.</summary>
+    /// <param name="state">The state behind a beginning of the term.</param>
+    /// <param name="term">In UTF-8.</param>
+    public virtual bool RulesOut(ulong state, ReadOnlySpan<byte> term) => false;
+
     /// <summary>As in a query; equal for patterns that accept the same.</summary>
     public abstract override string ToString();
 

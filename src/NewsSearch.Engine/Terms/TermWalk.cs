@@ -98,6 +98,7 @@ internal sealed class TermWalk(TermsReader terms, TermPattern pattern)
     {
         var term = _cursor.Term;
         var (end, state) = _path[_depth];
+        if (pattern.RulesOut(state, term)) return false;
         while (end < term.Length && state != TermPattern.Everything)
         {
             int codePoint = term[end], length = 1;
