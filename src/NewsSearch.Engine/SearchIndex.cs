@@ -101,7 +101,7 @@ public sealed class SearchIndex : IDisposable
         // Ordinals go on while the map stays; another generation has other segments, so it starts afresh.
         var values = _current is not null && _current.Snapshot.Commit.Generation == snapshot.Commit.Generation && MapOf(_current.Snapshot).SequenceEqual(MapOf(snapshot))
             ? _current.Values
-            : new ValueRegistry(snapshot.Schema, ValuesOf(snapshot.Commit));
+            : new ValueRegistry(snapshot.Schema, new Lazy<ValueMap>(() => ValuesOf(snapshot.Commit)));
         _current?.Release();
         _current = new SharedSnapshot(snapshot, values);
 

@@ -7,9 +7,14 @@ namespace NewsSearch.Engine.Commits;
 /// <summary>A segment inside a snapshot.</summary>
 /// <param name="Reader">The segment.</param>
 /// <param name="FirstDoc">Number of its first document in the snapshot.</param>
-/// <param name="Deleted">Its deleted documents; null where none is.</param>
-internal sealed record SegmentView(SegmentReader Reader, int FirstDoc, DocSet? Deleted)
+/// <param name="DeletedBytes">Its deleted documents as the commit holds them: bit d % 8 of byte d / 8; empty where none is.</param>
+internal sealed record SegmentView(SegmentReader Reader, int FirstDoc, byte[] DeletedBytes)
 {
+    private readonly Lazy<DocSet>? _deleted = DeletedBytes.Length == 0 ? null : new Lazy<DocSet>(() => DocSet.FromBytes(DeletedBytes, Reader.DocCount));
+
+    /// <summary>Its deleted documents, made on first use; null where none is.</summary>
+    public DocSet? Deleted => _deleted?.Value;
+
     public int LiveCount => Reader.DocCount - (Deleted?.Count() ?? 0);
 }
 
@@ -47,7 +52,7 @@ internal sealed class Snapshot : IDisposable
             foreach (var (file, entry) in files.Zip(commit.Segments))
             {
                 var reader = new SegmentReader(file, schema, entry.DocCount);
-                segments.Add(new SegmentView(reader, firstDoc, entry.Deleted.Length == 0 ? null : DocSet.FromBytes(entry.Deleted, entry.DocCount)));
+                segments.Add(new SegmentView(reader, firstDoc, entry.Deleted));
                 firstDoc += reader.DocCount;
             }
 

@@ -17,6 +17,19 @@ public sealed record ValueMap(IReadOnlyDictionary<string, IReadOnlyDictionary<st
     internal byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(Fields);
 
     /// <summary>Raises <see cref="JsonException"/> where the bytes are no value map.</summary>
-    internal static ValueMap FromJson(ReadOnlySpan<byte> json) =>
-        new(JsonSerializer.Deserialize<Dictionary<string, IReadOnlyDictionary<string, string?>>>(json) ?? throw new JsonException("The value map is null."));
+    internal static ValueMap FromJson(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        try
+        {
+            return new ValueMap(document.RootElement.EnumerateObject().ToDictionary(
+                field => field.Name,
+                IReadOnlyDictionary<string, string?> (field) => field.Value.EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString(), StringComparer.Ordinal),
+                StringComparer.Ordinal));
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            throw new JsonException(wrong.Message, wrong);
+        }
+    }
 }

@@ -22,6 +22,16 @@ public sealed record WildcardWord(string Text, QuerySpan Span) : WordNode(Text, 
 /// <summary>A word and those within <paramref name="Distance"/> edits (1 or 2; insert, delete, replace, swap of neighbours).</summary>
 public sealed record FuzzyWord(string Text, int Distance, QuerySpan Span) : WordNode(Text, Span);
 
+/// <summary>The words from one to another in the order of code points, both folded; in a keyword field the whole values, as they stand.</summary>
+/// <remarks>For callers: the query language has no form for it.</remarks>
+/// <param name="From">The lower bound; null is open.</param>
+/// <param name="IncludesFrom">Whether it belongs to the range.</param>
+/// <param name="To">The upper bound; null is open.</param>
+/// <param name="IncludesTo">Whether it belongs to the range.</param>
+/// <param name="Span">Its place.</param>
+public sealed record RangeWord(string? From, bool IncludesFrom, string? To, bool IncludesTo, QuerySpan Span)
+    : WordNode(RangePattern.Print(From, IncludesFrom, To, IncludesTo), Span);
+
 /// <summary>Quoted words: exactly these forms; in this order and adjacent, or with <paramref name="Slop"/> in any order
 /// with at most that many other words inside the smallest window that holds them.</summary>
 /// <remarks>Invariant: Words is not empty. One word without slop is an exact word.</remarks>

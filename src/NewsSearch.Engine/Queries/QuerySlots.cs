@@ -25,6 +25,9 @@ internal static class QuerySlots
             case WildcardWord:
                 AddWildcard(word.Text, slots);
                 break;
+            case RangeWord range:
+                slots.Add(new QuerySlot("", "", TermPattern.Range(Fold(range.From), range.IncludesFrom, Fold(range.To), range.IncludesTo)));
+                break;
             case FuzzyWord fuzzy:
                 AddTokens(word.Text.AsMemory(), fuzzy.Distance, slots);
                 break;
@@ -37,6 +40,8 @@ internal static class QuerySlots
 
     /// <summary>The tokens of all words of a phrase, one behind the other.</summary>
     public static IReadOnlyList<QuerySlot> Of(PhraseNode phrase) => [.. phrase.Words.SelectMany(Of)];
+
+    private static string? Fold(string? bound) => bound is null ? null : Folding.Fold(bound);
 
     private static void AddTokens(ReadOnlyMemory<char> text, int distance, List<QuerySlot> slots)
     {

@@ -17,6 +17,9 @@ internal abstract class TermPattern
     /// <summary>Every accepted term begins with it; may be empty. Lets a sorted term dictionary be narrowed.</summary>
     public abstract string Prefix { get; }
 
+    /// <summary>No accepted term stands before it in the order of code points.</summary>
+    public virtual string First => Prefix;
+
     /// <summary>False where the steps accept too much, so that <see cref="Matches"/> must judge what they accept.</summary>
     public virtual bool StepsDecide => true;
 
@@ -35,6 +38,11 @@ internal abstract class TermPattern
     /// <summary>The least number above <paramref name="codePoint"/> that leads on from a state; -1 where none does.</summary>
     public abstract int NextAlive(ulong state, int codePoint);
 
+    /// <summary>Whether a look at the whole term shows what the steps behind a state that cannot die would: it is not accepted.</summary>
+    /// <param name="state">The state behind a beginning of the term.</param>
+    /// <param name="term">In UTF-8.</param>
+    public virtual bool RulesOut(ulong state, ReadOnlySpan<byte> term) => false;
+
     /// <summary>As in a query; equal for patterns that accept the same.</summary>
     public abstract override string ToString();
 
@@ -43,4 +51,7 @@ internal abstract class TermPattern
 
     /// <summary>A folded word and the number of edits allowed, 0 to 2.</summary>
     public static TermPattern Fuzzy(string foldedWord, int distance) => new FuzzyPattern(foldedWord, distance);
+
+    /// <summary>Terms between two bounds, in the order of code points; null is open.</summary>
+    public static TermPattern Range(string? from, bool includesFrom, string? to, bool includesTo) => new RangePattern(from, includesFrom, to, includesTo);
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsSearch.Engine.Queries;
 
 /// <summary><c>*</c> accepts any run, also none; <c>?</c> one character (a surrogate pair is one); the rest itself.</summary>
@@ -14,6 +16,9 @@ internal sealed class WildcardPattern : TermPattern
     private readonly string _longestPiece;
     private readonly int _shortestTerm;
 
+    /// <summary>The longest piece behind the first star; every accepted term holds it.</summary>
+    private readonly byte[] _behindStar;
+
     /// <summary>Distinct characters, and for each where it leads on.</summary>
     private readonly int[] _letters;
     private readonly ulong[] _lettersAt;
@@ -28,6 +33,7 @@ internal sealed class WildcardPattern : TermPattern
         var firstWildcard = _pattern.AsSpan().IndexOfAny('*', '?');
         Prefix = firstWildcard < 0 ? _pattern : _pattern[..firstWildcard];
         _longestPiece = _pattern.Split('*', '?').MaxBy(piece => piece.Length)!;
+        _behindStar = Encoding.UTF8.GetBytes(_pattern.Split('*').Skip(1).SelectMany(part => part.Split('?')).MaxBy(piece => piece.Length) ?? "");
         _shortestTerm = _pattern.Length - _pattern.AsSpan().Count('*');
 
         var at = 0;
@@ -121,6 +127,9 @@ internal sealed class WildcardPattern : TermPattern
 
         return -1;
     }
+
+    /// <remarks>Behind a star no state dies, so the steps would go to the end of every term; this is by vector instructions.</remarks>
+    public override bool RulesOut(ulong state, ReadOnlySpan<byte> term) => (state & _starAt) != 0 && term.IndexOf(_behindStar) < 0;
 
     public override string ToString() => _pattern;
 

@@ -16,12 +16,21 @@ internal abstract class Clause
 
     /// <summary>How many documents of a segment match, where that is known without visiting them; else null.</summary>
     public virtual int? KnownCount(SegmentReader segment) => null;
+
+    /// <summary>The same clause for one segment alone: sets are made there once, however often it is opened.</summary>
+    public virtual Clause On(SegmentReader segment) => this;
 }
 
 /// <summary>A set of documents, each with the same score: filters, values, patterns, everything.</summary>
 internal sealed class SetClause(Func<SegmentReader, DocSet> set, float score) : Clause
 {
     public override DocCursor? Open(SegmentReader segment) => new SetCursor(set(segment), score);
+
+    public override Clause On(SegmentReader segment)
+    {
+        var made = new Lazy<DocSet>(() => set(segment));
+        return new SetClause(_ => made.Value, score);
+    }
 }
 
 /// <summary>One word in its written forms.</summary>
@@ -89,6 +98,8 @@ internal sealed class AndClause(IReadOnlyList<Clause> children) : Clause
 
         return new ConjunctionCursor(cursors);
     }
+
+    public override Clause On(SegmentReader segment) => new AndClause([.. children.Select(child => child.On(segment))]);
 }
 
 /// <summary>Any of them.</summary>
@@ -104,6 +115,8 @@ internal sealed class OrClause(IReadOnlyList<Clause> children) : Clause
             _ => new DisjunctionCursor(cursors),
         };
     }
+
+    public override Clause On(SegmentReader segment) => new OrClause([.. children.Select(child => child.On(segment))]);
 }
 
 /// <summary>One clause without the matches of another.</summary>
@@ -114,4 +127,6 @@ internal sealed class ExceptClause(Clause included, Clause excluded) : Clause
         var cursor = included.Open(segment);
         return cursor is null || excluded.Open(segment) is not { } without ? cursor : new ExclusionCursor(cursor, without);
     }
+
+    public override Clause On(SegmentReader segment) => new ExceptClause(included.On(segment), excluded.On(segment));
 }

@@ -32,7 +32,7 @@ internal sealed class SegmentMatches : IDisposable
 
     public SegmentMatches(SegmentView segment, IndexSchema schema, Clause clause, IEnumerable<KeywordSelection> filters, CancellationToken cancellation)
     {
-        (_segment, _schema, _clause, _cancellation) = (segment, schema, clause, cancellation);
+        (_segment, _schema, _clause, _cancellation) = (segment, schema, clause.On(segment.Reader), cancellation);
         _filters = [.. filters.Select(filter => (filter.Field, filter.Set(segment.Reader)))];
         _unfiltered = new Lazy<DocSet>(Collect);
         _all = new Lazy<DocSet>(() => Filtered(exceptField: null));

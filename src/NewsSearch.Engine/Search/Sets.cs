@@ -22,6 +22,15 @@ internal static class Sets
         return new SetClause(segment => WithValue(segment, number, global, wanted), 0);
     }
 
+    /// <summary>Documents with a value between two bounds. Where no value is shown as another, it is looked up in the dictionary alone.</summary>
+    public static SetClause Range(Snapshot snapshot, ValueRegistry values, string keyword, RangeWord range, CancellationToken cancellation)
+    {
+        var pattern = TermPattern.Range(range.From, range.IncludesFrom, range.To, range.IncludesTo);
+        if (values.Map.Fields.ContainsKey(keyword)) return Values(snapshot, values, keyword, value => pattern.Matches(value));
+        var (number, slot) = (values.NumberOf(keyword), new QuerySlot("", "", pattern));
+        return new SetClause(segment => Statistics.Union(segment.Keywords[number], slot, new DocSet(segment.DocCount), cancellation), 0);
+    }
+
     /// <summary>Documents with any of the shown values.</summary>
     public static DocSet WithValue(SegmentReader segment, int keyword, GlobalValues values, IReadOnlySet<int> wanted)
     {

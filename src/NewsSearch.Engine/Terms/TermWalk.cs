@@ -49,7 +49,7 @@ internal sealed class TermWalk(TermsReader terms, TermPattern pattern, Cancellat
     private bool Begin()
     {
         _path[_depth = 0] = (0, pattern.Start);
-        return _cursor.SeekCeiling(TermBytes.Exact(pattern.Prefix));
+        return _cursor.SeekCeiling(TermBytes.Exact(pattern.First));
     }
 
     /// <summary>Moves past the terms that begin like the current one where that is dead, else to the next term.</summary>
@@ -103,6 +103,7 @@ internal sealed class TermWalk(TermsReader terms, TermPattern pattern, Cancellat
     {
         var term = _cursor.Term;
         var (end, state) = _path[_depth];
+        if (pattern.RulesOut(state, term)) return false;
         while (end < term.Length && state != TermPattern.Everything)
         {
             int codePoint = term[end], length = 1;

@@ -50,6 +50,23 @@ public sealed class DocSetTests
         Assert.Equal(65, set.NextFrom(1000));
     }
 
+    [Fact]
+    public void Adding_many_documents_adds_each()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 500; round++)
+        {
+            var (one, ones) = Random(random.Next(1, 1000), random);
+            uint[] docs = [.. Enumerable.Range(0, one.Length).Where(_ => random.Next(1 + (round % 9)) == 0).Select(doc => (uint)doc)];
+
+            one.AddAll(docs);
+
+            AssertEqual(ones.Union(docs.Select(doc => (int)doc)), one);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DocSet(64).AddAll([3, 64]));
+    }
+
     private static (DocSet Set, HashSet<int> Members) Random(int length, Random random)
     {
         var set = new DocSet(length);

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Documents;
@@ -75,6 +76,7 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         PhraseNode phrase when field.Role == FieldRole.Text => Phrase(phrase.Words, phrase.Slop, field),
         PhraseNode phrase => Value(phrase.Words, field),
         WordNode word when field.Role == FieldRole.Text => Word(word, field),
+        RangeWord range => Value(field, value => IsInside(value, range.From, range.IncludesFrom, range.To, range.IncludesTo)),
         WordNode word => Value([word], field),
         _ => throw new ArgumentException(node.ToString(), nameof(node)),
     };
@@ -144,12 +146,17 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
     private Match? Value(IReadOnlyList<WordNode> words, FieldBinding field)
     {
         if (field.Role == FieldRole.Keyword && !words.SelectMany(Slots).Any()) return null;
-        var aliases = values.Fields.GetValueOrDefault(field.Keyword!) ?? new Dictionary<string, string?>();
-        return document => Shown(document, field.Keyword!).Any(shown => Accepts(shown) || aliases.Any(alias => alias.Value == shown && Accepts(alias.Key))) ? 0 : null;
+        return Value(field, Accepts);
 
         bool Accepts(string value) => field.Role == FieldRole.Code
             ? Folding.Fold(value) == Folding.Fold(string.Join(' ', words.Select(word => word.Text)))
             : NaivePhrase.Occurs([.. NaiveDocument.Analyse(value).Select(token => token.Term)], [.. words.SelectMany(Slots)]);
+    }
+
+    private Match Value(FieldBinding field, Func<string, bool> accepts)
+    {
+        var aliases = values.Fields.GetValueOrDefault(field.Keyword!) ?? new Dictionary<string, string?>();
+        return document => Shown(document, field.Keyword!).Any(shown => accepts(shown) || aliases.Any(alias => alias.Value == shown && accepts(alias.Key))) ? 0 : null;
     }
 
     private bool IsInside(NaiveDocument document, PeriodNode period) =>
@@ -162,9 +169,21 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
     private static List<NaiveSlot> Slots(WordNode word) => word switch
     {
         WildcardWord wildcard => [new NaiveSlot(wildcard.ToString(), Accepts(TermPattern.Wildcard(Folding.Fold(wildcard.Text))))],
+        RangeWord range => [new NaiveSlot(range.Text, term => IsInside(term, Fold(range.From), range.IncludesFrom, Fold(range.To), range.IncludesTo))],
         FuzzyWord fuzzy => [.. NaiveDocument.Analyse(word.Text).Select(token => new NaiveSlot($"{token.Term}~{fuzzy.Distance}", Accepts(TermPattern.Fuzzy(token.Term, fuzzy.Distance))))],
         _ => [.. NaiveDocument.Analyse(word.Text).Select(token => new NaiveSlot(token.Term, term => term == token.Term))],
     };
+
+    private static string? Fold(string? bound) => bound is null ? null : Folding.Fold(bound);
+
+    private static bool IsInside(string term, string? from, bool includesFrom, string? to, bool includesTo)
+    {
+        var above = from is null ? 1 : Compare(term, from);
+        var below = to is null ? -1 : Compare(term, to);
+        return (above > 0 || (above == 0 && includesFrom)) && (below < 0 || (below == 0 && includesTo));
+
+        static int Compare(string a, string b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b));
+    }
 
     private static Func<string, bool> Accepts(TermPattern pattern) => term => pattern.Matches(term);
 }

@@ -38,12 +38,15 @@ internal sealed class RandomQueries(Random random)
 
     private QueryNode[] Children(int depth) => [.. Enumerable.Range(0, random.Next(2, 5)).Select(_ => random.Next(4) == 0 ? new NotNode(Node(depth - 1), default) : Node(depth - 1))];
 
-    private WordNode Leaf() => random.Next(3) switch
+    private WordNode Leaf() => random.Next(4) switch
     {
         0 => new PlainWord(random.Next(2) == 0 ? Pick(Others) : Word(), default),
         1 => new WildcardWord(Pick(Patterns), default),
+        2 => new RangeWord(Bound(), random.Next(2) == 0, Bound(), random.Next(2) == 0, default),
         _ => new FuzzyWord(Pick(Misspelled), random.Next(1, 3), default),
     };
+
+    private string? Bound() => random.Next(4) == 0 ? null : random.Next(3) == 0 ? Pick(RandomDocuments.People) : random.Next(2) == 0 ? Pick(RandomDocuments.Outlets) : Word();
 
     private PhraseNode Phrase()
     {

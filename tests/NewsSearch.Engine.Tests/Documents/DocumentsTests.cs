@@ -33,8 +33,11 @@ public sealed class DocumentsTests
         Assert.Equal(SampleSchema.Schema.Texts, read.Texts);
         Assert.Equal(SampleSchema.Schema.Keywords, read.Keywords);
         Assert.NotEqual(bytes, SchemaJson.Write(SampleSchema.Schema with { KeyField = "outlet" }));
-        Assert.Throws<JsonException>(() => SchemaJson.Read("null"u8));
-        Assert.Throws<JsonException>(() => SchemaJson.Read("{"u8));
+        Assert.Throws<JsonException>(() => SchemaJson.Read("null"u8.ToArray()));
+        Assert.ThrowsAny<JsonException>(() => SchemaJson.Read("{"u8.ToArray()));
+        Assert.Throws<JsonException>(() => SchemaJson.Read("""{"Texts":[]}"""u8.ToArray()));
+        Assert.Throws<JsonException>(() => SchemaJson.Read(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("100", "\"100\"", StringComparison.Ordinal))));
+        Assert.Throws<JsonException>(() => SchemaJson.Read(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"outlet\"", "null", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -47,6 +50,8 @@ public sealed class DocumentsTests
         Assert.Equal("d", map.Shown("outlet", "d"));
         Assert.Equal("a", map.Shown("person", "a"));
         Assert.Equal("a", ValueMap.Empty.Shown("outlet", "a"));
-        Assert.Throws<JsonException>(() => ValueMap.FromJson("null"u8));
+        Assert.Throws<JsonException>(() => ValueMap.FromJson("null"u8.ToArray()));
+        Assert.Throws<JsonException>(() => ValueMap.FromJson("""{"outlet":{"a":1}}"""u8.ToArray()));
+        Assert.ThrowsAny<JsonException>(() => ValueMap.FromJson("{"u8.ToArray()));
     }
 }

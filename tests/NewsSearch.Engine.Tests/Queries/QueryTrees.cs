@@ -21,6 +21,7 @@ internal static class QueryTrees
         AllNode => "ALL",
         PlainWord word => $"word[{word.Text}]",
         WildcardWord word => $"wildcard[{word.Text}]",
+        RangeWord word => $"range{word.Text}",
         FuzzyWord word => $"fuzzy[{word.Text} {word.Distance}]",
         PhraseNode phrase => $"phrase{phrase.Slop}({Shapes(phrase.Words)})",
         AndNode and => $"and({Shapes(and.Children)})",

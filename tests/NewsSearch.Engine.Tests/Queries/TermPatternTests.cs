@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NewsSearch.Engine.Queries;
 
@@ -63,12 +64,59 @@ public sealed class TermPatternTests
         }
     }
 
+    [Theory]
+    [InlineData("[lux..luxury]", "lux luxuries luxury")]
+    [InlineData("{lux..luxury}", "luxuries")]
+    [InlineData("[lux..}", "lux luxuries luxury luxury2 ﬀ 😀")]
+    [InlineData("{..luxuries]", "a lux luxuries")]
+    [InlineData("[ﬀ..😀]", "ﬀ 😀")]
+    [InlineData("{..}", "a lux luxuries luxury luxury2 ﬀ 😀")]
+    [InlineData("[b..a]", "")]
+    [InlineData("[lux..lux]", "lux")]
+    [InlineData("[lux..lux}", "")]
+    public void Ranges_accept_the_terms_between_their_bounds(string range, string terms)
+    {
+        var pattern = Range(range);
+
+        Assert.Equal(terms, string.Join(' ', "a lux luxuries luxury luxury2 ﬀ 😀".Split(' ').Where(term => pattern.Matches(term))));
+        Assert.EndsWith(range, pattern.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ranges_agree_with_the_order_of_bytes_on_random_terms()
+    {
+        var random = new Random(13);
+        string[] letters = ["a", "b", "\uE000", "ﬀ", "😀"];
+        for (var round = 0; round < 20_000; round++)
+        {
+            var (from, to, term) = (Word(), Word(), Word());
+            var (includesFrom, includesTo) = (random.Next(2) == 0, random.Next(2) == 0);
+            var (above, below) = (Compare(term, from), Compare(term, to));
+            var expected = (above > 0 || (above == 0 && includesFrom)) && (below < 0 || (below == 0 && includesTo));
+
+            Assert.True(expected == TermPattern.Range(from, includesFrom, to, includesTo).Matches(term), $"{from} {to} {term}");
+        }
+
+        string Word() => string.Concat(random.GetItems(letters, random.Next(0, 4)));
+        static int Compare(string a, string b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b));
+    }
+
     [Fact]
     public void Every_accepted_term_begins_with_the_prefix()
     {
         Assert.Equal("lux", TermPattern.Wildcard("lux*y").Prefix);
         Assert.Equal("", TermPattern.Wildcard("?lux").Prefix);
         Assert.Equal("", TermPattern.Fuzzy("lux", 1).Prefix);
+        Assert.Equal("lux", Range("[luxa..luxury]").Prefix);
+        Assert.Equal("", Range("[luxa..}").Prefix);
+        Assert.Equal("luxa", Range("[luxa..}").First);
+    }
+
+    /// <summary>As a range is printed; an empty bound is open.</summary>
+    private static TermPattern Range(string text)
+    {
+        var bounds = text[1..^1].Split("..");
+        return TermPattern.Range(bounds[0].Length == 0 ? null : bounds[0], text[0] == '[', bounds[1].Length == 0 ? null : bounds[1], text[^1] == ']');
     }
 
     /// <summary>The textbook recurrence over the whole table.</summary>

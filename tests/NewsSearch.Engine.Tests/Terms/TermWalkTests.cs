@@ -41,6 +41,19 @@ public sealed class TermWalkTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void The_walk_finds_exactly_the_terms_of_a_range(int count)
+    {
+        var random = new Random(count + 2);
+        var terms = Terms(random, count);
+        var reader = Read(terms);
+        for (var round = 0; round < 500; round++)
+            AssertFinds(terms, reader, TermPattern.Range(Bound(), random.Next(2) == 0, Bound(), random.Next(2) == 0));
+
+        string? Bound() => random.Next(6) == 0 ? null : count > 0 && random.Next(2) == 0 ? terms[random.Next(count)] : Word(random, Letters);
+    }
+
     [Fact]
     public void Patterns_and_words_longer_than_a_machine_word_are_found()
     {
@@ -66,6 +79,18 @@ public sealed class TermWalkTests
         List<string> terms = [.. Enumerable.Range(1, 50).Select(length => new string('a', length * 20))];
 
         AssertFinds(terms, Read(terms), TermPattern.Wildcard("*?a*aaa"));
+    }
+
+    [Fact]
+    public void A_range_reads_its_terms_and_hardly_more()
+    {
+        List<string> terms = [.. Enumerable.Range(0, 200_000).Select(i => $"{i:x5}")];
+        var file = new CountingSource(Bytes(terms));
+        var reader = new TermsReader(new ByteRegion(file, 0, file.ByteLength));
+        file.Reads = 0;
+
+        Assert.Equal(terms[0x1f00..0x1f64], Found(reader, TermPattern.Range("01f00", true, "01f64", false)).Select(hit => hit.Term));
+        Assert.InRange(file.Reads, 100, 200);
     }
 
     [Fact]

@@ -45,6 +45,7 @@ internal static class CommandTree
     {
         CompareCommand.Create(),
         PeerCommand.Create(),
+        OpenCommand.Create(),
         KernelsCommand.Create(),
     };
 

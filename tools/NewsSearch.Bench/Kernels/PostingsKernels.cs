@@ -49,15 +49,4 @@ public class PostingsKernels
         for (var doc = cursor.Seek(0); doc != PostingsFormat.NoMoreDocs; doc = cursor.Seek(doc + Leap)) sum += doc;
         return sum;
     }
-
-    private sealed class SinkBytes : ByteSink
-    {
-        private readonly List<byte> _bytes = [];
-
-        public override long Position => _bytes.Count;
-
-        public override void Write(ReadOnlySpan<byte> bytes) => _bytes.AddRange(bytes);
-
-        public byte[] ToArray() => [.. _bytes];
-    }
 }
