@@ -27,10 +27,10 @@ internal sealed class SetCursor(DocSet set, float score) : DocCursor
     }
 
     /// <summary>All score the same, and of equals the first stay: behind them nothing is looked at.</summary>
-    public override void Rank(DocId first, DocId last, DocSet? allowed, TopHits top, int firstDoc)
+    public override void Rank(DocSums sums, DocSet? allowed, TopHits top, int firstDoc)
     {
         var walked = allowed ?? set;
-        for (var doc = walked.NextFrom(first); doc <= last && doc < walked.Length && score > top.Threshold; doc = walked.NextFrom(doc + 1))
+        for (var doc = walked.NextFrom(sums.First); doc <= sums.Last && doc < walked.Length && score > top.Threshold; doc = walked.NextFrom(doc + 1))
         {
             if (allowed is null || set.Contains(doc)) top.Add(firstDoc + doc, score);
         }
