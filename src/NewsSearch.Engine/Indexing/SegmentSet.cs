@@ -77,13 +77,14 @@ internal sealed class SegmentSet : IDisposable
     /// <param name="maxSegmentBytes">Largest segment to make.</param>
     /// <param name="intoFew">Whether to merge all that fit into the largest size.</param>
     /// <param name="wait">How long to wait in all.</param>
-    public void Merge(long maxSegmentBytes, bool intoFew, TimeSpan wait)
+    /// <param name="cancellation">Ends the waiting, not the merge.</param>
+    public void Merge(long maxSegmentBytes, bool intoFew, TimeSpan wait, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         while (_merge is not null || Begin(maxSegmentBytes, intoFew))
         {
             var left = wait == Timeout.InfiniteTimeSpan ? wait : Left(wait - Stopwatch.GetElapsedTime(started));
-            if (!_merge!.Wait(left)) return;
+            if (!_merge!.Wait(left, cancellation)) return;
             if (_merge.HasFailed && !intoFew) return; // the commit goes on without it, and the next call tells
             Finish();
         }
