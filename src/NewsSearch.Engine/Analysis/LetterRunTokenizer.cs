@@ -1,11 +1,12 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Analysis;
 
 /// <summary>Maximal runs of letters and decimal digits by code point, lower-cased: the rule that every compared engine can follow.</summary>
-/// <remarks>Runs of ASCII are found 64 units at a time (<see cref="LetterRuns"/>), the others code point by code point.</remarks>
+/// <remarks>Terms are cut like those of <see cref="Tokenizer"/>, at <see cref="Tokenizer.MaxTermLength"/>. Runs of ASCII are found 64 units at a time (<see cref="LetterRuns"/>), the others code point by code point.</remarks>
 internal sealed class LetterRunTokenizer : ITokenSource
 {
     private readonly bool _asciiPath;
@@ -18,11 +19,11 @@ internal sealed class LetterRunTokenizer : ITokenSource
     private ulong _left; // edges of the block that are not taken
     private int _at;     // [_at, _end) is left for the plain way
     private int _end;
-    private byte[] _plain = new byte[64];
+    private readonly byte[] _plain = new byte[(3 * Tokenizer.MaxTermLength) + ByteHash.KeyLength];
     private bool _isPlain;
     private int _start;
     private int _length;
-    private char[] _term = [];
+    private readonly char[] _term = new char[Tokenizer.MaxTermLength];
 
     /// <summary>A tokenizer; without <paramref name="asciiPath"/> it takes the plain way for all text (for tests: same tokens).</summary>
     public LetterRunTokenizer(bool asciiPath = true) => _asciiPath = asciiPath;
@@ -31,14 +32,7 @@ internal sealed class LetterRunTokenizer : ITokenSource
 
     public ReadOnlySpan<char> Word => Term;
 
-    public ReadOnlySpan<char> Term
-    {
-        get
-        {
-            if (_term.Length < _length) _term = new char[2 * _length];
-            return _term.AsSpan(0, Encoding.UTF8.GetChars(Utf8(out var length)[..length], _term));
-        }
-    }
+    public ReadOnlySpan<char> Term => _term.AsSpan(0, Encoding.UTF8.GetChars(Utf8(out var length)[..length], _term));
 
     public ReadOnlySpan<byte> Utf8(out int length)
     {
@@ -62,6 +56,7 @@ internal sealed class LetterRunTokenizer : ITokenSource
         LetterRuns.Find(text.Span, _lower, _edges, _others);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         while (true)
@@ -82,13 +77,14 @@ internal sealed class LetterRunTokenizer : ITokenSource
                 continue;
             }
 
-            (_isPlain, _start, _length) = (false, start, end - start);
+            (_isPlain, _start, _length) = (false, start, Math.Min(end - start, Tokenizer.MaxTermLength));
             Position++;
             return true;
         }
     }
 
     /// <summary>The next edge, -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NextEdge()
     {
         while (_left == 0)
@@ -107,14 +103,15 @@ internal sealed class LetterRunTokenizer : ITokenSource
     {
         var text = _text.Span[.._end];
         (_isPlain, _length) = (true, 0);
+        var units = 0;
         while (_at < text.Length)
         {
             Rune.DecodeFromUtf16(text[_at..], out var rune, out var length);
             _at += length;
             if (Rune.IsLetterOrDigit(rune))
             {
-                if (_plain.Length < _length + 4) Array.Resize(ref _plain, 2 * _plain.Length);
-                _length += Rune.ToLowerInvariant(rune).EncodeToUtf8(_plain.AsSpan(_length));
+                units += length;
+                if (units <= Tokenizer.MaxTermLength) _length += Rune.ToLowerInvariant(rune).EncodeToUtf8(_plain.AsSpan(_length));
             }
             else if (_length > 0)
             {

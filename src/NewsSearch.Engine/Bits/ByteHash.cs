@@ -22,6 +22,7 @@ internal static class ByteHash
 
     /// <summary>The first 16 of <paramref name="length"/> bytes as a number, low byte first, zeros for those that are missing.</summary>
     /// <remarks>Where the span goes on behind them, 16 bytes are read at once and cut by a mask: no branch that depends on the length.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt128 Key(ReadOnlySpan<byte> bytes, int length)
     {
         if (bytes.Length < KeyLength || !BitConverter.IsLittleEndian) return KeyOfShort(bytes[..length]);
@@ -31,6 +32,7 @@ internal static class ByteHash
     }
 
     /// <summary>Hash of all bytes. Requires: <paramref name="key"/> is their <see cref="Key"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(UInt128 key, ReadOnlySpan<byte> bytes, int length)
     {
         var hash = Mix((ulong)key ^ (ulong)length, (ulong)(key >> 64));
@@ -58,6 +60,7 @@ internal static class ByteHash
         return (uint)hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong low, ulong high)
     {
         var top = Math.BigMul(low ^ LowMultiplier, high ^ HighMultiplier, out var bottom);

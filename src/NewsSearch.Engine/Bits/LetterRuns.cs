@@ -22,6 +22,7 @@ internal static class LetterRuns
     /// <param name="lower">Gets a byte for each unit.</param>
     /// <param name="edges">Gets the edges.</param>
     /// <param name="others">Gets a bit for each unit that is not ASCII.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Find(ReadOnlySpan<char> text, Span<byte> lower, Span<ulong> edges, Span<ulong> others)
     {
         var last = BlockCount(text.Length) - 1;

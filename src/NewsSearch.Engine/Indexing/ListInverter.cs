@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Postings;
@@ -15,6 +16,7 @@ internal sealed class ListInverter(PostingsShape shape)
 
     private readonly TermKey[] _keys = new TermKey[TermHash.FindAtMost];
     private readonly (DocId Doc, int Datum, int Start)[] _pending = new (DocId, int, int)[TermHash.FindAtMost];
+    private readonly int[] _ids = new int[TermHash.FindAtMost];
     private readonly ByteBuffer _pendingBytes = new();
     private int _pendingCount;
 
@@ -22,6 +24,7 @@ internal sealed class ListInverter(PostingsShape shape)
 
     /// <summary>Adds an occurrence of the term that the first <paramref name="length"/> bytes make. Requires: documents never decrease,
     /// nor positions within one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<byte> term, int length, DocId doc, int datum)
     {
         if (_pendingCount == _keys.Length) LogPending();
@@ -31,14 +34,14 @@ internal sealed class ListInverter(PostingsShape shape)
     }
 
     /// <summary>Logs what was added. Terms are looked up many at a time, since each look-up alone would wait for memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LogPending()
     {
-        Span<int> ids = stackalloc int[TermHash.FindAtMost];
-        _terms.Find(_keys.AsSpan(0, _pendingCount), ids);
+        _terms.Find(_keys.AsSpan(0, _pendingCount), _ids);
         for (var i = 0; i < _pendingCount; i++)
         {
             var (doc, datum, start) = _pending[i];
-            var id = ids[i] >= 0 ? ids[i] : GetOrAdd(_keys[i], start);
+            var id = _ids[i] >= 0 ? _ids[i] : GetOrAdd(_keys[i], start);
             ref var occurrences = ref _terms[id].Occurrences;
             if (shape.HasPositions) _log.AddPosition(ref occurrences, doc, datum);
             else if (shape.SourceCount > 0 || doc >= occurrences.NextDoc) _log.Add(ref occurrences, doc, datum);
@@ -51,7 +54,7 @@ internal sealed class ListInverter(PostingsShape shape)
     private int GetOrAdd(in TermKey key, int start)
     {
         if (key.Length > ByteHash.KeyLength) return _terms.GetOrAdd(key, _pendingBytes.Written.Slice(start, key.Length));
-        Span<byte> bytes = stackalloc byte[ByteHash.KeyLength];
+        Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteUInt128LittleEndian(bytes, key.First);
         return _terms.GetOrAdd(key, bytes[..key.Length]);
     }

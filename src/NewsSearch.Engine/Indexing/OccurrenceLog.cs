@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.Engine.Indexing;
 
 /// <summary>Where one term's occurrences lie in an <see cref="OccurrenceLog"/>. A new one is empty.</summary>
@@ -75,6 +77,7 @@ internal sealed class OccurrenceLog
 
     public Reader Read(in OccurrenceChain chain) => new(this, chain);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(ref OccurrenceChain chain, uint word)
     {
         if (chain.At == chain.End) Extend(ref chain);
@@ -134,6 +137,7 @@ internal sealed class OccurrenceLog
             return true;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private uint Word()
         {
             if (_at == _end)

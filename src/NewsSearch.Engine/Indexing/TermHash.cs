@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Indexing;
@@ -51,20 +52,26 @@ internal sealed class TermHash
     /// <summary>The bytes of a term; valid until the next GetOrAdd.</summary>
     public ReadOnlySpan<byte> Bytes(int id) => _arena.Written.Slice(_terms[id].Start, _terms[id].Length);
 
-    /// <summary>Ids of the terms that are found at the first look, -1 for the others: those have to ask <see cref="GetOrAdd"/>.</summary>
+    /// <summary>Ids of the terms that are found in the first two slots, -1 for the others: those have to ask <see cref="GetOrAdd"/>.</summary>
     /// <remarks>First all slots are read, then all terms: most reads miss the caches, and so they are under way together.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(ReadOnlySpan<TermKey> keys, Span<int> ids)
     {
         ids = ids[..keys.Length];
         var (slots, terms) = (_slots, _terms);
         Span<ulong> found = stackalloc ulong[FindAtMost];
-        for (var i = 0; i < keys.Length; i++) found[i] = slots[(int)keys[i].Hash & (slots.Length - 1)];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var (hash, mask) = (keys[i].Hash, slots.Length - 1);
+            var (first, second) = (slots[(int)hash & mask], slots[((int)hash + 1) & mask]);
+            found[i] = first >> 32 == hash ? first : second;
+        }
+
         for (var i = 0; i < keys.Length; i++)
         {
             ref readonly var key = ref keys[i];
             var id = (int)(uint)found[i] - 1;
-            var isFound = found[i] != 0 && terms[id].First == key.First && terms[id].Length == key.Length && key.Length <= ByteHash.KeyLength;
-            ids[i] = isFound ? id : -1;
+            ids[i] = id >= 0 && IsSame(terms[id], key) && key.Length <= ByteHash.KeyLength ? id : -1;
         }
     }
 
@@ -76,7 +83,7 @@ internal sealed class TermHash
         {
             if (_slots[slot] >> 32 != key.Hash) continue;
             var id = (int)(uint)_slots[slot] - 1;
-            if (_terms[id].First == key.First && Bytes(id).SequenceEqual(bytes)) return id;
+            if (IsSame(_terms[id], key) && (key.Length <= ByteHash.KeyLength || Bytes(id).SequenceEqual(bytes))) return id;
         }
 
         return Add(slot, key, bytes);
@@ -96,6 +103,9 @@ internal sealed class TermHash
 
         return ids;
     }
+
+    /// <summary>Whether all is equal but the bytes behind the first 16.</summary>
+    private static bool IsSame(in LoggedTerm term, in TermKey key) => term.First == key.First && term.Length == key.Length;
 
     private int Add(int slot, TermKey key, ReadOnlySpan<byte> bytes)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Documents;
@@ -67,6 +68,7 @@ internal sealed class TextInverter
     }
 
     /// <summary>Length in tokens over all values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int AddText(IndexDocument document, DocId doc, int text, string language)
     {
         var lengthInTokens = 0;

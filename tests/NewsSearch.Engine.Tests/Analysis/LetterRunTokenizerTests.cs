@@ -26,14 +26,15 @@ public sealed class LetterRunTokenizerTests
     }
 
     [Theory]
-    [InlineData("x")]
-    [InlineData("é")]
-    [InlineData("xé")]
-    public void A_token_of_any_length_is_one(string part)
+    [InlineData("x", 255)]
+    [InlineData("é", 255)]
+    [InlineData("xé", 255)]
+    [InlineData("𝐀", 127)] // two units each, and none is cut in two
+    public void A_token_of_any_length_is_one_and_cut_between_code_points(string part, int runes)
     {
         var word = string.Concat(Enumerable.Repeat(part, 100_000));
 
-        Assert.Equal(["before", word, "behind"], Tokens($"before {word} behind", asciiPath: true));
+        Assert.Equal(["before", string.Concat(word.EnumerateRunes().Take(runes)), "behind"], Tokens($"before {word} behind", asciiPath: true));
     }
 
     [Fact]
