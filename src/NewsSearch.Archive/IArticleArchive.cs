@@ -53,6 +53,9 @@ public interface IArticleWriter : IDisposable
 
     /// <summary>Makes all changes durable and visible at once. For a rebuild: switches to the new generation.</summary>
     void Commit();
+
+    /// <summary>Finishes work in the background that keeps later searches fast and changes nothing that they find. Disposing without it drops that work.</summary>
+    void FinishMerges(CancellationToken cancellation = default);
 }
 
 /// <summary>What a rebuild learned from the whole archive; `add` applies it and never relearns.</summary>

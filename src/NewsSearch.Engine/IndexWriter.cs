@@ -79,9 +79,10 @@ public sealed class IndexWriter : IDisposable
     public void Commit() => Commit(_options.IsRebuild ? Timeout.InfiniteTimeSpan : _options.MergeWait);
 
     /// <summary>Waits for the merges that are under way, and commits. Disposing without it gives them up: they would be begun again by the next writer.</summary>
-    public void FinishMerges()
+    /// <exception cref="OperationCanceledException">The merges go on, and all is as it was.</exception>
+    public void FinishMerges(CancellationToken cancellation = default)
     {
-        if (_segments.Unfinished.Count > 0) Commit(Timeout.InfiniteTimeSpan);
+        if (_segments.Unfinished.Count > 0) Commit(Timeout.InfiniteTimeSpan, cancellation);
     }
 
     /// <inheritdoc/>
@@ -94,12 +95,12 @@ public sealed class IndexWriter : IDisposable
 
     private bool DeleteOld(string key) => _buffer.Delete(key) || _segments.Delete(key);
 
-    private void Commit(TimeSpan mergeWait)
+    private void Commit(TimeSpan mergeWait, CancellationToken cancellation = default)
     {
         _segments.RaiseFailure();
         _buffer.Flush();
         if (!_options.IsRebuild) _segments.Persist(); // else what is in memory is merged with what is on the disk at once
-        _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild, mergeWait);
+        _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild, mergeWait, cancellation);
         _segments.Persist();
         _buffer.Clear();
         _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();

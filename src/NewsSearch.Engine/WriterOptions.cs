@@ -13,7 +13,15 @@ public sealed record WriterOptions(string Holder)
 
     /// <summary>Threads that invert and merge; 1: the caller's alone. What a rebuild merges into one segment does not depend on it.</summary>
     /// <value>Default: as many as there are cores.</value>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
 
     /// <summary>How long a commit waits for merges; what takes longer goes on in the background.</summary>
     /// <value>Default: 200 ms.</value>

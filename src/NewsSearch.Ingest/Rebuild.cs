@@ -15,14 +15,15 @@ public static class Rebuild
     /// <param name="sources">Files and folders.</param>
     /// <param name="indexFolder">The index; the spool lies in it while the rebuild runs.</param>
     /// <param name="holder">Who holds the lock, told to a second writer.</param>
+    /// <param name="memoryBytes">Memory to write the index with.</param>
     /// <param name="reject">Told of everything that gave no article.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Ends the rebuild and leaves the old index as it was.</param>
     public static RebuildReport Run(
-        IngestPipeline pipeline, IReadOnlyList<string> sources, string indexFolder, string holder, Action<Rejection> reject,
+        IngestPipeline pipeline, IReadOnlyList<string> sources, string indexFolder, string holder, long memoryBytes, Action<Rejection> reject,
         IProgress<RebuildProgress>? progress = null, CancellationToken cancellation = default)
     {
-        using var writer = ArticleArchive.OpenRebuild(indexFolder, holder);
+        using var writer = ArticleArchive.OpenRebuild(indexFolder, holder, memoryBytes);
         Spool.DeleteLeftovers(indexFolder);
         return Run(pipeline, sources, writer, indexFolder, reject, progress, cancellation);
     }

@@ -38,5 +38,7 @@ internal sealed class EmbeddedWriter : IArticleWriter
 
     public void Commit() => Failures.Explained(_path, _writer.Commit);
 
+    public void FinishMerges(CancellationToken cancellation = default) => Failures.Explained(_path, () => _writer.FinishMerges(cancellation));
+
     public void Dispose() => _writer.Dispose();
 }

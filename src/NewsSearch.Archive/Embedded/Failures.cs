@@ -8,6 +8,9 @@ namespace NewsSearch.Archive.Embedded;
 /// <summary>Failures of the engine -> sentences that say what is wrong and what to do.</summary>
 internal static class Failures
 {
+    private const int NoSpaceOnUnix = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+
     public static void Explained(string path, Action action) => Explained(path, () =>
     {
         action();
@@ -23,6 +26,10 @@ internal static class Failures
         catch (FileNotFoundException missing)
         {
             throw new ArchiveException(ArchiveProblem.Missing, $"There is no index in {path}. Make one: newssearch rebuild SOURCE --index {path}", missing);
+        }
+        catch (IOException full) when (full.HResult is NoSpaceOnUnix or NoSpaceOnWindows)
+        {
+            throw new IOException($"The disk of {path} is full; nothing that was committed is lost. {full.Message}", full);
         }
         catch (IndexLockedException locked)
         {

@@ -136,9 +136,11 @@ internal sealed class DocumentRun(IndexSchema schema, RunLimits limits) : IDispo
 /// <param name="SegmentBytes">Segments in memory, and the keys of their documents.</param>
 internal sealed record RunLimits(int Threads, long BuilderBytes, long Chars, long SegmentBytes)
 {
-    /// <summary>A quarter for segments in memory; for several threads a quarter for all builders and another for text that waits, for one half
-    /// of it for its builder. The rest is for merging, and for memory that was given back and not yet collected.</summary>
-    public static RunLimits Of(long budgetBytes, int threads) => threads == 1
-        ? new RunLimits(1, budgetBytes / 2, long.MaxValue, budgetBytes / 4)
-        : new RunLimits(threads, budgetBytes / (4 * threads), budgetBytes / (8 * threads), budgetBytes / 4);
+    /// <summary>Seven eighths are shared out: a quarter to segments in memory; with several threads a quarter to all builders and another to text
+    /// that waits, with one thread half to its builder. The rest is for merging, and for memory that was given back and not yet collected.</summary>
+    public static RunLimits Of(long budgetBytes, int threads)
+    {
+        var quarter = budgetBytes / 32 * 7;
+        return threads == 1 ? new RunLimits(1, 2 * quarter, long.MaxValue, quarter) : new RunLimits(threads, quarter / threads, quarter / (2 * threads), quarter);
+    }
 }

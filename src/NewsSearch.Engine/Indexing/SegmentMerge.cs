@@ -30,7 +30,7 @@ internal sealed class SegmentMerge : IDisposable
     public bool HasFailed => _work.IsFaulted;
 
     /// <summary>Whether it is done, or has failed, after waiting for so long.</summary>
-    public bool Wait(TimeSpan wait) => Task.WhenAny(_work).Wait(wait);
+    public bool Wait(TimeSpan wait, CancellationToken cancellation) => Task.WhenAny(_work).Wait((int)wait.TotalMilliseconds, cancellation);
 
     /// <summary>The merged segment, null where no document lived; waits for it, and raises what failed.</summary>
     public SegmentEntry? Result() => _work.GetAwaiter().GetResult();

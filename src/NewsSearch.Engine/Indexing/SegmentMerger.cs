@@ -132,6 +132,7 @@ internal sealed class SegmentMerger
         {
             _effort.Cancellation.ThrowIfCancellationRequested();
             AddBodies(input, bodies);
+            input.Reader.Forget();
         }
 
         bodies.Finish();

@@ -54,20 +54,14 @@ internal sealed class SegmentSet : IDisposable
     /// <summary>Takes segments over, behind all others.</summary>
     public void Add(IReadOnlyList<WritableSegment> segments) => _segments.AddRange(segments);
 
-    /// <summary>Brings the segments in memory to the disk, merged into one. (They are the last.)</summary>
+    /// <summary>Brings the segments in memory to the disk, neighbours merged into one.</summary>
     public void Persist()
     {
-        var first = _segments.FindIndex(segment => segment.IsInMemory);
-        if (first < 0) return;
-        var parts = _segments[first..];
-        if (parts.Count == 1)
+        for (int first; (first = _segments.FindIndex(segment => segment.IsInMemory)) >= 0;)
         {
-            Replace(first, parts, [Open(parts[0].CopyTo(_directory, _schema, NextName()))]);
-            return;
+            List<WritableSegment> parts = [.. _segments.Skip(first).TakeWhile(segment => segment.IsInMemory)];
+            Replace(first, parts, parts.Count == 1 ? [Open(parts[0].CopyTo(_directory, _schema, NextName()))] : Merged(parts));
         }
-
-        using var merge = new SegmentMerge(_schema, parts, _effort, _directory, NextName());
-        Replace(first, parts, merge.Result() is { } entry ? [Open(entry)] : []);
     }
 
     /// <summary>Files that are being written and belong to a later commit.</summary>
@@ -77,13 +71,14 @@ internal sealed class SegmentSet : IDisposable
     /// <param name="maxSegmentBytes">Largest segment to make.</param>
     /// <param name="intoFew">Whether to merge all that fit into the largest size.</param>
     /// <param name="wait">How long to wait in all.</param>
-    public void Merge(long maxSegmentBytes, bool intoFew, TimeSpan wait)
+    /// <param name="cancellation">Ends the waiting, not the merge.</param>
+    public void Merge(long maxSegmentBytes, bool intoFew, TimeSpan wait, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         while (_merge is not null || Begin(maxSegmentBytes, intoFew))
         {
             var left = wait == Timeout.InfiniteTimeSpan ? wait : Left(wait - Stopwatch.GetElapsedTime(started));
-            if (!_merge!.Wait(left)) return;
+            if (!_merge!.Wait(left, cancellation)) return;
             if (_merge.HasFailed && !intoFew) return; // the commit goes on without it, and the next call tells
             Finish();
         }
@@ -99,6 +94,12 @@ internal sealed class SegmentSet : IDisposable
     {
         _merge?.Dispose();
         _segments.ForEach(segment => segment.Dispose());
+    }
+
+    private WritableSegment[] Merged(List<WritableSegment> parts)
+    {
+        using var merge = new SegmentMerge(_schema, parts, _effort, _directory, NextName());
+        return merge.Result() is { } entry ? [Open(entry)] : [];
     }
 
     private bool Begin(long maxSegmentBytes, bool intoFew)

@@ -8,6 +8,9 @@ namespace NewsSearch.Engine.Indexing;
 /// <remarks>Ranges of terms are merged side by side, in memory, and written in order: the bytes do not depend on the number of threads.</remarks>
 internal sealed class TermIndexMerger
 {
+    /// <summary>How much is merged before the memory of what was read is given back: a merge would else hold all its inputs.</summary>
+    private const long ForgottenBytes = 32 << 20;
+
     private readonly IReadOnlyList<MergeInput> _inputs;
     private readonly IReadOnlyList<TermIndex> _lists;
     private readonly MergeEffort _effort;
@@ -29,6 +32,7 @@ internal sealed class TermIndexMerger
         var idle = new Stack<MergedTerms>();
         var running = new Queue<Task<MergedTerms>>();
         var starts = RangeStarts();
+        var forgotten = 0L;
         for (var i = 0; i < starts.Count; i++)
         {
             _effort.Cancellation.ThrowIfCancellationRequested();
@@ -53,6 +57,9 @@ internal sealed class TermIndexMerger
             var range = running.Dequeue().GetAwaiter().GetResult();
             range.CopyTo(termsWriter, postings, positions);
             idle.Push(range);
+            if (postings.Position + (positions?.Position ?? 0) - forgotten < ForgottenBytes) return;
+            forgotten = postings.Position + (positions?.Position ?? 0);
+            foreach (var input in _inputs) input.Reader.Forget();
         }
     }
 

@@ -11,7 +11,7 @@ namespace NewsSearch.Engine.Segments;
 /// Invariant: nobody shortens a mapped file (reading behind its end would kill the process).
 /// The only place of the engine with pointers.
 /// </remarks>
-internal sealed unsafe class MappedFile : ByteSource
+internal sealed unsafe partial class MappedFile : ByteSource
 {
     private readonly MemoryMappedViewAccessor? _view;
     private GCHandle _pinned;
@@ -87,6 +87,16 @@ internal sealed unsafe class MappedFile : ByteSource
         _view?.SafeMemoryMappedViewHandle.ReleasePointer();
         _view?.Dispose();
     }
+
+    /// <summary>Lets the system take back the memory of what was read. Nothing changes: what is read again comes from the file again.</summary>
+    public void Forget()
+    {
+        const int dontNeed = 4; // the same number on Linux and macOS
+        if (_view is not null && !OperatingSystem.IsWindows()) _ = Advise(_start, (nuint)_byteLength, dontNeed);
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(byte* start, nuint byteLength, int advice);
 
     private Exception OutOfBounds(long offset, int byteLength) => Volatile.Read(ref _references) == 0
         ? new ObjectDisposedException(Path)

@@ -113,6 +113,9 @@ internal sealed class SectionFile : IDisposable
 
     public void Release() => _file.Release();
 
+    /// <summary>See <see cref="MappedFile.Forget"/>.</summary>
+    public void Forget() => _file.Forget();
+
     /// <summary>Gives back the opener's reference; a second call does nothing.</summary>
     public void Dispose()
     {

@@ -62,6 +62,9 @@ internal sealed class SegmentReader : IDisposable
 
     public StoredReader Stored { get; }
 
+    /// <summary>Lets the system take back the memory of what was read, where that was more than searches would read.</summary>
+    public void Forget() => _file.Forget();
+
     public void Dispose() => _file.Dispose();
 
     private TermIndex OpenList(TermList list) => new(

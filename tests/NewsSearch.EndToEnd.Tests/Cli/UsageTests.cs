@@ -21,6 +21,8 @@ public sealed class UsageTests
     [InlineData("rebuild")]
     [InlineData("rebuild /no/such/folder")]
     [InlineData("add /no/such/file.txt")]
+    [InlineData("add --memory 4 /no/such/file.txt")]
+    [InlineData("rebuild --memory much /no/such/file.txt")]
     [InlineData("delete")]
     [InlineData("delete some-id --query words")]
     [InlineData("delete --query ")]

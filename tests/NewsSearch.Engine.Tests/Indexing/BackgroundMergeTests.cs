@@ -113,7 +113,7 @@ public sealed class BackgroundMergeTests : IDisposable
                 using var searcher = index.OpenSearcher();
                 var answer = searcher.Search(SampleSchema.All with { Count = 1000 });
                 Assert.Equal(answer.Total, searcher.DocCount);
-                Assert.InRange(answer.Total, Math.Max(last, 1), 300);
+                Assert.InRange(answer.Total, Math.Max(last, 1), 90);
                 foreach (var hit in answer.Hits) Assert.Equal(hit.Doc, int.Parse(Text(searcher, hit.Doc), System.Globalization.CultureInfo.InvariantCulture));
                 last = answer.Total;
             }
@@ -121,14 +121,14 @@ public sealed class BackgroundMergeTests : IDisposable
 
         using (var writer = SearchIndex.OpenWriter(folder.Path, SampleSchema.Schema, options))
         {
-            for (var i = 1; i < 300; i++) Add(writer, $"key {i}", $"{i}");
+            for (var i = 1; i < 90; i++) Add(writer, $"key {i}", $"{i}");
             writer.FinishMerges();
         }
 
         Volatile.Write(ref isDone, true);
         await searching;
         using var after = index.OpenSearcher();
-        Assert.Equal(300, after.DocCount);
+        Assert.Equal(90, after.DocCount);
         Assert.InRange(after.Commit.SegmentCount, 1, 30);
     }
 

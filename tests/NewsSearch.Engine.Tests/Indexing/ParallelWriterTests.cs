@@ -6,7 +6,7 @@ namespace NewsSearch.Engine.Tests.Indexing;
 /// <summary>Documents inverted by several threads, in memory that holds all of them or few at a time.</summary>
 public sealed class ParallelWriterTests
 {
-    private const int DocCount = 600;
+    private const int DocCount = 250;
 
     public static TheoryData<int, long> Options => new() { { 1, 1L << 30 }, { 1, 1L << 19 }, { 2, 1L << 30 }, { 2, 1L << 19 }, { 3, 1L << 21 }, { 3, 1L << 14 }, { 7, 1L << 10 } };
 
@@ -80,7 +80,7 @@ public sealed class ParallelWriterTests
         var documents = new RandomDocuments(new Random(11));
         for (var i = 0; i < DocCount; i++)
         {
-            writer.Add(documents.Next($"key {(repeated ? i * i % 401 : i)}", $"{i}"));
+            writer.Add(documents.Next($"key {(repeated ? i * i % 173 : i)}", $"{i}"));
             if (repeated && i % 50 == 49) writer.Delete($"key {i / 2}");
         }
     }

@@ -87,7 +87,7 @@ public sealed class RebuildTests : IDisposable
         Directory.CreateDirectory(SpoolFolder);
         File.WriteAllText(Path.Combine(SpoolFolder, "spool-of-a-rebuild-that-was-killed.jsonl"), "{");
 
-        var report = Rebuild.Run(IngestPipeline.Default, [Path.Combine(Folders.Repository, "index-data", "corpus")], SpoolFolder, "test", _rejections.Add);
+        var report = Rebuild.Run(IngestPipeline.Default, [Path.Combine(Folders.Repository, "index-data", "corpus")], SpoolFolder, "test", ArticleArchive.DefaultMemoryBytes, _rejections.Add);
 
         Assert.Empty(Directory.GetFiles(SpoolFolder, "spool-*"));
         using var archive = ArticleArchive.Open(SpoolFolder);
@@ -145,6 +145,10 @@ public sealed class RebuildTests : IDisposable
         public long Delete(SearchRequest request, CancellationToken cancellation) => 0;
 
         public void Commit() => IsCommitted = true;
+
+        public void FinishMerges(CancellationToken cancellation)
+        {
+        }
 
         public void Dispose()
         {

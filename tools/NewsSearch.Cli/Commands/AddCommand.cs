@@ -18,22 +18,24 @@ internal static class AddCommand
         var sources = new SourceArgument();
         var json = new JsonOption(IngestSummary.JsonForm);
         var index = new IndexOption();
+        var memory = new MemoryOption();
         sources.AddTo(command);
         json.AddTo(command);
         index.AddTo(command);
+        memory.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
             var folder = index.Read(parse);
-            return Task.FromResult(Run(sources.Read(parse), folder, terminal, interrupted).Report(terminal, folder, json.Read(parse)));
+            return Task.FromResult(Run(sources.Read(parse), folder, memory.Read(parse), terminal, interrupted).Report(terminal, folder, json.Read(parse)));
         });
         return command;
     }
 
-    private static IngestSummary Run(string[] sources, string index, Terminal terminal, CancellationToken interrupted)
+    private static IngestSummary Run(string[] sources, string index, long memoryBytes, Terminal terminal, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
         var rejected = new List<Rejection>();
-        using var writer = ArticleArchive.OpenWriter(index, Holder.Of("add"));
+        using var writer = ArticleArchive.OpenWriter(index, Holder.Of("add"), memoryBytes);
         var count = ProgressDisplay.Run(terminal, progress =>
         {
             var articles = 0L;
@@ -46,6 +48,20 @@ internal static class AddCommand
         });
         interrupted.ThrowIfCancellationRequested();
         writer.Commit();
+        FinishMerges(writer, interrupted);
         return new IngestSummary(count, rejected, Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>The articles can be found already; only the program waits.</summary>
+    private static void FinishMerges(IArticleWriter writer, CancellationToken interrupted)
+    {
+        try
+        {
+            writer.FinishMerges(interrupted);
+        }
+        catch (OperationCanceledException)
+        {
+            // What was asked for is done; the next add begins the merge again.
+        }
     }
 }
