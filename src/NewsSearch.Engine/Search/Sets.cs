@@ -26,7 +26,7 @@ internal static class Sets
     public static SetClause Range(Snapshot snapshot, ValueRegistry values, string keyword, RangeWord range, CancellationToken cancellation)
     {
         var pattern = TermPattern.Range(range.From, range.IncludesFrom, range.To, range.IncludesTo);
-        if (values.Map.Fields.ContainsKey(keyword)) return Values(snapshot, values, keyword, value => pattern.Matches(value));
+        if (values.Map.Fields.ContainsKey(keyword)) return Values(snapshot, values, keyword, value => pattern.Matches(value), cancellation);
         var (number, slot) = (values.NumberOf(keyword), new QuerySlot("", "", pattern));
         return new SetClause(segment => Statistics.Union(segment.Keywords[number], slot, new DocSet(segment.DocCount), cancellation), 0);
     }
