@@ -28,6 +28,7 @@ internal sealed class SegmentMatches : IDisposable
     private readonly Lazy<DocSet> _unfiltered;
     private readonly Lazy<DocSet> _all;
     private readonly List<DocSet> _rented = [];
+    private readonly Lazy<int?> _knownCount;
     private DocSet? _collected;
 
     public SegmentMatches(SegmentView segment, IndexSchema schema, Clause clause, IEnumerable<KeywordSelection> filters, CancellationToken cancellation)
@@ -36,16 +37,17 @@ internal sealed class SegmentMatches : IDisposable
         _filters = [.. filters.Select(filter => (filter.Field, filter.Set(segment.Reader)))];
         _unfiltered = new Lazy<DocSet>(Collect);
         _all = new Lazy<DocSet>(() => Filtered(exceptField: null));
+        _knownCount = new Lazy<int?>(() => clause.KnownCount(segment.Reader));
     }
 
     /// <summary>The hits.</summary>
     public DocSet All => _all.Value;
 
     /// <summary>How many hits there are.</summary>
-    public int Count => IsRestricted || _clause.KnownCount(_segment.Reader) is not { } count ? All.Count() : count;
+    public int Count => IsRestricted || _knownCount.Value is not { } count ? All.Count() : count;
 
-    /// <summary>The hits where not every match of the query is one, or where they are at hand anyway; else null.</summary>
-    public DocSet? Restriction => IsRestricted || _all.IsValueCreated ? All : null;
+    /// <summary>The hits where not every match of the query is one, or where they are at hand and spare a search for them; else null.</summary>
+    public DocSet? Restriction => IsRestricted || (_all.IsValueCreated && _knownCount.Value is null) ? All : null;
 
     private bool IsRestricted => _filters.Count > 0 || _segment.Deleted is not null;
 
