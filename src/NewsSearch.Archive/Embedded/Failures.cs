@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsSearch.Engine;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Segments;
 

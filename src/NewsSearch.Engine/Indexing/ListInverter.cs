@@ -13,7 +13,6 @@ internal sealed class ListInverter(PostingsShape shape)
 {
     private readonly TermHash _terms = new();
     private readonly OccurrenceLog _log = new();
-
     private readonly TermKey[] _keys = new TermKey[TermHash.FindAtMost];
     private readonly (DocId Doc, int Datum, int Start)[] _pending = new (DocId, int, int)[TermHash.FindAtMost];
     private readonly int[] _ids = new int[TermHash.FindAtMost];
@@ -25,12 +24,15 @@ internal sealed class ListInverter(PostingsShape shape)
     /// <summary>Adds an occurrence of the term that the first <paramref name="length"/> bytes make. Requires: documents never decrease,
     /// nor positions within one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<byte> term, int length, DocId doc, int datum)
+    public void Add(ReadOnlySpan<byte> term, int length, DocId doc, int datum) => Add(TermKey.Of(term, length), term, doc, datum);
+
+    /// <summary>The same for a term whose key is known already.</summary>
+    public void Add(in TermKey key, ReadOnlySpan<byte> term, DocId doc, int datum)
     {
         if (_pendingCount == _keys.Length) LogPending();
-        _keys[_pendingCount] = TermKey.Of(term, length);
+        _keys[_pendingCount] = key;
         _pending[_pendingCount++] = (doc, datum, _pendingBytes.Length);
-        if (length > ByteHash.KeyLength) _pendingBytes.Write(term[..length]);
+        if (key.Length > ByteHash.KeyLength) _pendingBytes.Write(term[..key.Length]);
     }
 
     /// <summary>Logs what was added. Terms are looked up many at a time, since each look-up alone would wait for memory.</summary>

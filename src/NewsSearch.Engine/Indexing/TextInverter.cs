@@ -17,7 +17,7 @@ internal sealed class TextInverter
     private readonly long[] _tokenCounts;
     private readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
     private readonly ITokenSource[] _tokenizers;
-    private readonly StemCache _stems = new();
+    private readonly StemTable _stems = new();
 
     public TextInverter(IndexSchema schema)
     {
@@ -96,10 +96,10 @@ internal sealed class TextInverter
         return lengthInTokens;
     }
 
-    private static void AddStems(Target target, StemTerms stems, DocId doc)
+    private static void AddStems(Target target, in StemTerms stems, DocId doc)
     {
-        target.List.Add(stems.First, stems.First.Length, doc, target.Source);
-        if (stems.Second is not null) target.List.Add(stems.Second, stems.Second.Length, doc, target.Source);
+        target.List.Add(stems.FirstKey, stems.First, doc, target.Source);
+        if (stems.Second is not null) target.List.Add(stems.SecondKey, stems.Second, doc, target.Source);
     }
 
     private IEnumerable<Target> TargetsOf(string text)

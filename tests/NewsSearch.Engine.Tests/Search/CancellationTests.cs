@@ -89,8 +89,8 @@ public sealed class CancellationTests : IClassFixture<CancellationTests.ManyDocu
     public void A_phrase_that_no_document_has_is_not_looked_for_any_more()
     {
         var segment = _searcher.Snapshot.Segments[0].Reader;
-        PhraseSlot[] slots = [.. "word some".Split(' ').Select(word => new PhraseSlot(word, segment.Lists[1].Open(new QuerySlot(word, word, null), default)))];
-        var cursor = new PhraseCursor(slots, null, new Bm25(1, [(1, 1)]), segment.Lengths[1].Codes, _source.Token);
+        PhraseSlot[] slots = [.. "word some".Split(' ').Select((word, offset) => new PhraseSlot(word, offset, segment.Lists[1].Open(new QuerySlot(word, word, null), default)))];
+        var cursor = new PhraseCursor(slots, null, new Bm25(1, [(1, 1)]), segment.Lengths[1], _source.Token);
         _source.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => cursor.Next());
