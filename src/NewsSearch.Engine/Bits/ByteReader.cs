@@ -25,6 +25,13 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return _bytes.Slice(Offset - byteLength, byteLength);
     }
 
+    /// <summary>Passes over bytes; returns them and all behind them.</summary>
+    public ReadOnlySpan<byte> PeekFrom(int byteLength)
+    {
+        Read(byteLength);
+        return _bytes[(Offset - byteLength)..];
+    }
+
     public uint ReadUInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Read(4));
 
     public ulong ReadUInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Read(8));

@@ -181,6 +181,24 @@ internal sealed class PostingsBlock
 
     private void DecodeTail(ref ByteReader bytes, long start, DocId previousDoc, int docLimit)
     {
+        if (Length >= PostingsFormat.PackedTail)
+        {
+            var bits = bytes.ReadByte();
+            if (bits > 32) throw new EndOfStreamException();
+            RunPacking.Unpack(bytes.PeekFrom(RunPacking.ByteLength(Length, bits)), bits, _docs.AsSpan(0, Length));
+            if (_frequencies.Length > 0) _packedFrequencies = start + bytes.Offset;
+        }
+        else
+        {
+            DecodeVariableTail(ref bytes);
+        }
+
+        SumChecked(previousDoc, docLimit, start);
+        (Doc, LastDoc) = ((DocId)_docs[0], (DocId)_docs[Length - 1]);
+    }
+
+    private void DecodeVariableTail(ref ByteReader bytes)
+    {
         for (var i = 0; i < Length; i++)
         {
             var gap = bytes.ReadVarInt64();
@@ -189,20 +207,18 @@ internal sealed class PostingsBlock
             if (one) _frequencies[0][i] = 1;
             else foreach (var frequencies in _frequencies) frequencies[i] = (uint)bytes.ReadVarInt();
         }
-
-        SumChecked(previousDoc, docLimit, start);
-        (Doc, LastDoc) = ((DocId)_docs[0], (DocId)_docs[Length - 1]);
     }
 
     private void SumChecked(DocId previousDoc, int docLimit, long start)
     {
         long last = previousDoc;
-        for (var i = 0; i < Length; i++)
+        foreach (ref var doc in _docs.AsSpan(0, Length))
         {
-            last += _docs[i] + 1L;
-            if (last >= docLimit) throw Outside(start, last, docLimit);
-            _docs[i] = (uint)last;
+            last += doc + 1L;
+            doc = (uint)last;
         }
+
+        if (last >= docLimit) throw Outside(start, last, docLimit); // the others lie before it
     }
 
     private IndexFormatException Outside(long start, long doc, int docLimit) =>
@@ -274,7 +290,11 @@ internal sealed class PostingsBlock
         var bytes = new ByteReader(_blocks.SpanUpTo(start, _frequencies.Length * PatchedPacking.MaxByteLength));
         try
         {
-            foreach (var frequencies in _frequencies) PatchedPacking.Unpack(ref bytes, frequencies);
+            foreach (var frequencies in _frequencies)
+            {
+                if (Length == PostingsFormat.BlockSize) PatchedPacking.Unpack(ref bytes, frequencies);
+                else UnpackOnes(ref bytes, frequencies.AsSpan(0, Length));
+            }
         }
         catch (EndOfStreamException)
         {
@@ -282,5 +302,12 @@ internal sealed class PostingsBlock
         }
 
         _packedFrequencies = -1;
+    }
+
+    /// <summary>A bit for each frequency of one, then the others.</summary>
+    private static void UnpackOnes(ref ByteReader bytes, Span<uint> frequencies)
+    {
+        var ones = bytes.Read((frequencies.Length + 7) / 8);
+        for (var i = 0; i < frequencies.Length; i++) frequencies[i] = (ones[i >> 3] >> (i & 7) & 1) != 0 ? 1 : (uint)bytes.ReadVarInt();
     }
 }

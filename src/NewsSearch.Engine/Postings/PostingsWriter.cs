@@ -170,6 +170,12 @@ internal sealed class PostingsWriter
 
     private void WriteTail()
     {
+        if (_inBlock >= PostingsFormat.PackedTail)
+        {
+            WritePackedTail();
+            return;
+        }
+
         for (var i = 0; i < _inBlock; i++)
         {
             // A frequency of one is the common case and costs one bit, as in Lucene's tails.
@@ -178,5 +184,33 @@ internal sealed class PostingsWriter
             if (one) continue;
             foreach (var frequencies in _frequencies) _blocks.WriteVarInt(frequencies[i]);
         }
+    }
+
+    private void WritePackedTail()
+    {
+        var gaps = _gaps.AsSpan(0, _inBlock);
+        var bits = BitPacking.BitsFor(gaps);
+        _blocks.Write((byte)bits);
+        RunPacking.Pack(gaps, bits, Zeros(RunPacking.ByteLength(_inBlock, bits)));
+        foreach (var frequencies in _frequencies)
+        {
+            var ones = Zeros((_inBlock + 7) / 8);
+            for (var i = 0; i < _inBlock; i++)
+            {
+                if (frequencies[i] == 1) ones[i >> 3] |= (byte)(1 << (i & 7));
+            }
+
+            for (var i = 0; i < _inBlock; i++)
+            {
+                if (frequencies[i] != 1) _blocks.WriteVarInt(frequencies[i]);
+            }
+        }
+    }
+
+    private Span<byte> Zeros(int byteLength)
+    {
+        var bytes = _blocks.Append(byteLength);
+        bytes.Clear();
+        return bytes;
     }
 }

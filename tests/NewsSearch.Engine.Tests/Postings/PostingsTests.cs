@@ -14,7 +14,7 @@ public sealed class PostingsTests
             var lists = new TheoryData<int, int, int>();
             for (var shape = 0; shape < Shapes.Length; shape++)
             {
-                foreach (var count in (int[])[1, 2, 127, 128, 129, 255, 256, 257, 1000])
+                foreach (var count in (int[])[1, 2, 15, 16, 17, 127, 128, 129, 255, 256, 257, 1000])
                 {
                     foreach (var gap in (int[])[0, 3, 50_000]) lists.Add(shape, count, gap);
                 }
@@ -124,6 +124,9 @@ public sealed class PostingsTests
 
     [Theory]
     [InlineData(0, 5)]
+    [InlineData(0, 20)]
+    [InlineData(1, 20)]
+    [InlineData(3, 20)]
     [InlineData(1, 128)]
     [InlineData(2, 300)]
     [InlineData(3, 129)]
