@@ -92,11 +92,11 @@ internal sealed class PostingsBlock
         else set.AddAll(_docs.AsSpan(Index, Length - Index));
     }
 
-    /// <remarks>The first few of a block are read one by one: who looks up single documents asks for no more.</remarks>
+    /// <remarks>The first few of a full block are read one by one: who looks up single documents asks for no more.</remarks>
     public int Frequency(int source)
     {
         if (_packedFrequencies < 0) return (int)_frequencies[source][Index];
-        return ++_askedOneByOne > FrequenciesOneByOne ? (int)Frequencies(source)[Index] : OneFrequency(source);
+        return Length < PostingsFormat.BlockSize || ++_askedOneByOne > FrequenciesOneByOne ? (int)Frequencies(source)[Index] : OneFrequency(source);
     }
 
     /// <summary>The frequencies of a source, 128 numbers; those behind Length mean nothing.</summary>
