@@ -9,7 +9,7 @@ namespace NewsSearch.Engine.Indexing;
 internal sealed class TermIndexMerger
 {
     /// <summary>How much is merged before the memory of what was read is given back: a merge would else hold all its inputs.</summary>
-    private const long ForgottenBytes = 32 << 20;
+    private const long ForgottenBytes = 8 << 20;
 
     private readonly IReadOnlyList<MergeInput> _inputs;
     private readonly IReadOnlyList<TermIndex> _lists;
