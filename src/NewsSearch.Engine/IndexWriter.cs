@@ -3,6 +3,7 @@ using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Indexing;
+using NewsSearch.Engine.Indexing.Merging;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 
 namespace NewsSearch.Engine.Columns;
 

@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Values;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Indexing.Merging;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Indexing;

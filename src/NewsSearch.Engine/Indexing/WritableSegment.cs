@@ -1,5 +1,7 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Indexing.Merging;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Indexing;

@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 
 namespace NewsSearch.Engine.Matching;
 

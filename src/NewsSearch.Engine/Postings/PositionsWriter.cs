@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Packing;
 
 namespace NewsSearch.Engine.Postings;
 

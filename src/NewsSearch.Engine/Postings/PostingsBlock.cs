@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Packing;
+using NewsSearch.Engine.Bits.Sets;
 
 namespace NewsSearch.Engine.Postings;
 

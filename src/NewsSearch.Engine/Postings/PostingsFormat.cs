@@ -1,10 +1,11 @@
+
 namespace NewsSearch.Engine.Postings;
 
 /// <summary>Constants of posting lists; FORMAT.md, "postings" and "positions".</summary>
 internal static class PostingsFormat
 {
-    /// <summary>Postings in a block: <see cref="Bits.BitPacking.BlockSize"/>.</summary>
-    public const int BlockSize = Bits.BitPacking.BlockSize;
+    /// <summary>Postings in a block: <see cref="Bits.Packing.BitPacking.BlockSize"/>.</summary>
+    public const int BlockSize = Bits.Packing.BitPacking.BlockSize;
 
     /// <summary>Marks a block whose documents are a bitmap; the other bits count its words.</summary>
     public const int BitmapFlag = 0x80;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Packing;
 
 namespace NewsSearch.Engine.Postings;
 

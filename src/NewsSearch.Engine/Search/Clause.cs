@@ -1,5 +1,5 @@
 using NewsSearch.Engine.Analysis;
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Queries;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Columns;
 
 namespace NewsSearch.Engine.Values;

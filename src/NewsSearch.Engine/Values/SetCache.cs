@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 
 namespace NewsSearch.Engine.Values;
 

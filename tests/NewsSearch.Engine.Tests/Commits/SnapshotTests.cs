@@ -24,7 +24,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Opening_costs_the_same_however_many_documents_and_terms_there_are()
     {
-        var few = BytesToOpen(docs: 10, areSomeDeleted: false);
+        var few = BytesToOpen(docs: 300, areSomeDeleted: false);
         var many = BytesToOpen(docs: 3000, areSomeDeleted: false);
         var manyDeleted = BytesToOpen(docs: 3000, areSomeDeleted: true);
 

@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Tests.Conformance;
 using NewsSearch.Engine.Tests.Segments;

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Tests.Bits;
 using NewsSearch.Engine.Values;

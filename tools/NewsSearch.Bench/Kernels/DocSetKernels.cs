@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 
 namespace NewsSearch.Bench.Kernels;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 
 namespace NewsSearch.Bench.Kernels;
 

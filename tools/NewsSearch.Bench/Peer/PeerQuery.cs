@@ -1,6 +1,6 @@
 using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
-using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 

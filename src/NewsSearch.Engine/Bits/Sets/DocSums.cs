@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsSearch.Engine.Bits.Sets;
+
+/// <summary>Document -> sum of scores, over a stretch of 4,096 documents that stays in the first cache. Reused from stretch to stretch.</summary>
+/// <remarks>Knows by words of 64 documents where something was added: a stretch with little in it costs little.</remarks>
+internal sealed class DocSums : IDisposable
+{
+    /// <summary>Documents in a stretch.</summary>
+    public const int Length = 64 * 64;
+
+    private readonly double[] _sums = ArrayPool<double>.Shared.Rent(Length);
+    private readonly DocId[] _listed = ArrayPool<DocId>.Shared.Rent(Length);
+    private ulong _touched;
+
+    /// <summary>Over the first stretch.</summary>
+    public DocSums() => _sums.AsSpan(0, Length).Clear();
+
+    /// <summary>A multiple of <see cref="Length"/>.</summary>
+    public DocId First { get; private set; }
+
+    public DocId Last => First + Length - 1;
+
+    /// <summary>Of a document of the stretch; 0 where nothing was added.</summary>
+    public double this[DocId doc] => _sums[doc - First];
+
+    /// <summary>Goes on to the stretch of another document, all sums 0.</summary>
+    public void Reset(DocId doc)
+    {
+        for (; _touched != 0; _touched &= _touched - 1) _sums.AsSpan(BitOperations.TrailingZeroCount(_touched) * 64, 64).Clear();
+        First = doc & ~(Length - 1);
+    }
+
+    public void Add(DocId doc, float score)
+    {
+        _sums[doc - First] += score;
+        _touched |= 1UL << ((doc - First) >> 6);
+    }
+
+    /// <summary>Adds a score to each of some documents of the stretch. Requires: increasing documents.</summary>
+    public void Add(ReadOnlySpan<uint> docs, ReadOnlySpan<float> scores)
+    {
+        if (docs.IsEmpty) return;
+        if (docs[0] < (uint)First || docs[^1] > (uint)Last) throw new ArgumentOutOfRangeException(nameof(docs));
+        ref var sum = ref MemoryMarshal.GetArrayDataReference(_sums);
+        ref var score = ref MemoryMarshal.GetReference(scores[..docs.Length]);
+        var (first, touched) = ((uint)First, _touched);
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var at = docs[i] - first;
+            Unsafe.Add(ref sum, at) += Unsafe.Add(ref score, i);
+            touched |= 1UL << (int)(at >> 6);
+        }
+
+        _touched = touched;
+    }
+
+    /// <summary>The documents whose sum is greater than <paramref name="bound"/>, in order. Valid until the next list.</summary>
+    /// <param name="bound">0 or more: only documents that something was added to are looked at.</param>
+    /// <param name="allowed">Documents that count; null for all.</param>
+    public Span<DocId> ListAbove(double bound, DocSet? allowed)
+    {
+        var count = 0;
+        for (var touched = _touched; touched != 0; touched &= touched - 1)
+        {
+            var word = BitOperations.TrailingZeroCount(touched);
+            var bits = allowed is null ? ulong.MaxValue : allowed.Words[(First >> 6) + word];
+            if (bits == 0) continue;
+            bits &= Vector256.IsHardwareAccelerated ? AboveVector(word, bound) : AboveScalar(word, bound);
+            for (; bits != 0; bits &= bits - 1) _listed[count++] = First + (64 * word) + BitOperations.TrailingZeroCount(bits);
+        }
+
+        return _listed.AsSpan(0, count);
+    }
+
+    /// <summary>The documents of a set that lie in the stretch, in order. Valid until the next list.</summary>
+    public Span<DocId> List(DocSet set)
+    {
+        var count = 0;
+        for (var doc = set.NextFrom(First); doc <= Last && doc < set.Length; doc = set.NextFrom(doc + 1)) _listed[count++] = doc;
+        return _listed.AsSpan(0, count);
+    }
+
+    /// <summary>Keeps those of a list whose sum is greater than <paramref name="bound"/>.</summary>
+    public Span<DocId> KeepAbove(double bound, Span<DocId> docs)
+    {
+        var count = 0;
+        foreach (var doc in docs)
+        {
+            docs[count] = doc;
+            count += this[doc] > bound ? 1 : 0;
+        }
+
+        return docs[..count];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<double>.Shared.Return(_sums);
+        ArrayPool<DocId>.Shared.Return(_listed);
+    }
+
+    internal ulong AboveScalar(int word, double bound)
+    {
+        var bits = 0UL;
+        for (var i = 0; i < 64; i++) bits |= _sums[(64 * word) + i] > bound ? 1UL << i : 0;
+        return bits;
+    }
+
+    internal ulong AboveVector(int word, double bound)
+    {
+        ref var from = ref MemoryMarshal.GetReference(_sums.AsSpan(64 * word, 64));
+        var bounds = Vector256.Create(bound);
+        var bits = 0UL;
+        for (var i = 0; i < 64; i += 4) bits |= (ulong)Vector256.GreaterThan(Vector256.LoadUnsafe(ref from, (nuint)i), bounds).ExtractMostSignificantBits() << i;
+        return bits;
+    }
+}
