@@ -17,8 +17,10 @@ public sealed class StopTests : IDisposable
     {
         var index = _folder["index"];
         NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", index);
-        using var rebuild = NewsSearchProcess.Start(_folder.Path, "rebuild", ManyArticles(), "--index", index);
-        while (!rebuild.HasExited && Directory.GetDirectories(index).Length < 2) Thread.Sleep(10);
+        var articles = ManyArticles();
+        var (lockFile, lastTaken) = (Path.Combine(index, "lock"), File.GetLastWriteTimeUtc(Path.Combine(index, "lock")));
+        using var rebuild = NewsSearchProcess.Start(_folder.Path, "rebuild", articles, "--index", index);
+        while (!rebuild.HasExited && File.GetLastWriteTimeUtc(lockFile) == lastTaken) Thread.Sleep(10); // until it writes
 
         rebuild.Signal(signal);
         var outcome = rebuild.Wait();
