@@ -50,7 +50,7 @@ internal abstract class DocCursor
     }
 
     /// <summary>The score of a document; null where it is no match.</summary>
-    public float? ScoreAt(DocId doc) => (Doc < doc ? Seek(doc) : Doc) == doc ? Score() : null;
+    public virtual float? ScoreAt(DocId doc) => (Doc < doc ? Seek(doc) : Doc) == doc ? Score() : null;
 
     /// <summary>Shows <paramref name="top"/> the documents of the stretch that can enter it.</summary>
     /// <param name="sums">At the stretch, empty.</param>

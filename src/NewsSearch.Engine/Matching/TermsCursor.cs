@@ -66,6 +66,9 @@ internal sealed class TermsCursor : DocCursor
         else base.AddScores(sums, least);
     }
 
+    /// <remarks>Most documents that are asked about do not have the word, and a bitmap tells at once.</remarks>
+    public override float? ScoreAt(DocId doc) => _forms.Length == 1 && _forms[0].SurelyLacks(doc) ? null : base.ScoreAt(doc);
+
     public override void Fill(DocSet set, CancellationToken cancellation)
     {
         foreach (var form in _forms)

@@ -12,9 +12,7 @@ internal sealed class PostingsBlock
 {
     private const int FrequenciesOneByOne = 4;
 
-    private const int ListedAtOnce = 4;
-
-    private readonly uint[] _docs = new uint[PostingsFormat.BlockSize + ListedAtOnce];
+    private readonly uint[] _docs = new uint[PostingsFormat.BlockSize + 64]; // the listing of a bitmap asks for room
     private readonly ulong[] _words = new ulong[PostingsFormat.MaxBitmapWords];
     private readonly uint[][] _frequencies;
     private ByteRegion _blocks;
@@ -45,7 +43,8 @@ internal sealed class PostingsBlock
     {
         get
         {
-            if (_wordCount > 0 && !_isListed) ListDocs();
+            if (_wordCount > 0 && !_isListed) SetBits.ListAll(_words.AsSpan(0, _wordCount), _firstWord << 6, _docs);
+            _isListed = true;
             return _docs.AsSpan(0, Length);
         }
     }
@@ -242,33 +241,6 @@ internal sealed class PostingsBlock
         while (bits == 0) bits = _words[++word];
         _word = word;
         return ((_firstWord + word) << 6) + BitOperations.TrailingZeroCount(bits);
-    }
-
-    /// <summary>Four at a time, whether there are as many or not: what is too much is overwritten, and few branches are guessed wrong.</summary>
-    private void ListDocs()
-    {
-        var at = 0;
-        for (var word = 0; word < _wordCount; word++)
-        {
-            var first = (uint)(_firstWord + word) << 6;
-            var end = at + BitOperations.PopCount(_words[word]);
-            for (var bits = _words[word]; at < end; at += ListedAtOnce)
-            {
-                var four = _docs.AsSpan(at, ListedAtOnce);
-                four[0] = first + (uint)BitOperations.TrailingZeroCount(bits);
-                bits &= bits - 1;
-                four[1] = first + (uint)BitOperations.TrailingZeroCount(bits);
-                bits &= bits - 1;
-                four[2] = first + (uint)BitOperations.TrailingZeroCount(bits);
-                bits &= bits - 1;
-                four[3] = first + (uint)BitOperations.TrailingZeroCount(bits);
-                bits &= bits - 1;
-            }
-
-            at = end;
-        }
-
-        _isListed = true;
     }
 
     private int OneFrequency(int source)

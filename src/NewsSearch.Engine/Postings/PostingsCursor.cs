@@ -57,6 +57,14 @@ internal sealed class PostingsCursor
         return _current.MoveTo(target) ? Doc = _current.Doc : End();
     }
 
+    /// <summary>Whether the term surely is not in a document, told without decoding anything. Moves nothing. Requires: doc not before Doc.</summary>
+    public bool SurelyLacks(DocId doc)
+    {
+        if (!_record.HasSkips || doc <= Doc) return false;
+        var block = _record.FindBlock(Math.Max(0, _block), doc);
+        return block >= _record.BlockCount || (block != _block && _record.SurelyLacks(block, doc));
+    }
+
     /// <summary>Adds every document from the current one on, block by block; the cursor ends.</summary>
     public void Fill(DocSet set)
     {

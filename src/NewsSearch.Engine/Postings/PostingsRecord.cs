@@ -72,5 +72,15 @@ internal readonly struct PostingsRecord
         if (HasSkips && into.LastDoc != place.LastDoc) throw _blocks.Error(place.Start, $"a block of postings ends at document {into.LastDoc}, its skip entry at {place.LastDoc}");
     }
 
+    /// <summary>Whether a block is a bitmap without the document: seen at its bit, without decoding. Requires: <see cref="HasSkips"/>, a block that <see cref="FindBlock"/> gave for it.</summary>
+    public bool SurelyLacks(int block, DocId doc)
+    {
+        var place = _skips.Place(block);
+        var at = 1L + ((doc >> 6) - ((place.PreviousDoc + 1L) >> 6) << 3) + ((doc & 63) >> 3);
+        if (place.End - place.Start <= at || doc <= place.PreviousDoc) return doc <= place.PreviousDoc;
+        var bytes = _blocks.Span(place.Start, (int)at + 1);
+        return (bytes[0] & PostingsFormat.BitmapFlag) != 0 && (bytes[(int)at] >> (doc & 7) & 1) == 0;
+    }
+
     private long PositionCount(PostingsBlock only) => HasSkips ? _skips.PositionsUpTo(BlockCount - 1) : only.SumFrequencies(0, only.Length);
 }

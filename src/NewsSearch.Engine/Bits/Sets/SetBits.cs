@@ -22,8 +22,17 @@ internal static class SetBits
     /// <param name="words">The set.</param>
     /// <param name="word">Where to go on; 0 at first.</param>
     /// <param name="docs">The buffer, of 64 or more.</param>
-    public static int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs) =>
-        Avx512Vbmi2.IsSupported ? MembersCompressed(words, ref word, docs) : MembersByEights(words, ref word, docs);
+    public static int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs) => Members(words, ref word, docs, 0);
+
+    /// <summary>Writes all members, each <paramref name="firstDoc"/> higher. Requires: room for 64 more than there are.</summary>
+    public static void ListAll(ReadOnlySpan<ulong> words, int firstDoc, Span<uint> docs)
+    {
+        var word = 0;
+        Members(words, ref word, MemoryMarshal.Cast<uint, int>(docs), firstDoc);
+    }
+
+    private static int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs, int firstDoc) =>
+        Avx512Vbmi2.IsSupported ? MembersCompressed(words, ref word, docs, firstDoc) : MembersByEights(words, ref word, docs, firstDoc);
 
     /// <summary>Adds the documents whose cell lies in [least, most]. 100,000 cells of two bytes take 5 us, plain 100.</summary>
     /// <param name="words">At least one word for 64 cells.</param>
@@ -106,7 +115,7 @@ internal static class SetBits
     }
 
     /// <summary>Eight at a time, so that it hardly matters how many a word has: what is written behind its last one is overwritten by the next word.</summary>
-    internal static int MembersByEights(ReadOnlySpan<ulong> words, ref int word, Span<int> docs)
+    internal static int MembersByEights(ReadOnlySpan<ulong> words, ref int word, Span<int> docs, int firstDoc = 0)
     {
         var (at, count) = (word, 0);
         ref var first = ref MemoryMarshal.GetReference(docs);
@@ -117,8 +126,8 @@ internal static class SetBits
             ref var to = ref Unsafe.Add(ref first, count);
             for (var done = 0; done < here; done += 8)
             {
-                Four(ref to, ref bits, at * WordBits);
-                Four(ref Unsafe.Add(ref to, 4), ref bits, at * WordBits);
+                Four(ref to, ref bits, firstDoc + (at * WordBits));
+                Four(ref Unsafe.Add(ref to, 4), ref bits, firstDoc + (at * WordBits));
                 to = ref Unsafe.Add(ref to, 8);
             }
 
@@ -130,7 +139,7 @@ internal static class SetBits
     }
 
     /// <summary>Spreads the bits of a word over 64 bytes and moves together the numbers 0 to 63 of those that are set.</summary>
-    internal static int MembersCompressed(ReadOnlySpan<ulong> words, ref int word, Span<int> docs)
+    internal static int MembersCompressed(ReadOnlySpan<ulong> words, ref int word, Span<int> docs, int firstDoc = 0)
     {
         var (at, count) = (word, 0);
         ref var first = ref MemoryMarshal.GetReference(docs);
@@ -141,12 +150,12 @@ internal static class SetBits
             var bytes = Vector512.ShuffleNative(Vector512.Create(words[at]).AsByte(), Vector512<byte>.Indices >>> 3);
             var numbers = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Vector512.Equals(bytes & EachBit, EachBit), Vector512<byte>.Indices);
             ref var to = ref Unsafe.Add(ref first, count);
-            Store(numbers.GetLower().GetLower(), at * WordBits, ref to);
-            if (here > 16) Store(numbers.GetLower().GetUpper(), at * WordBits, ref Unsafe.Add(ref to, 16));
+            Store(numbers.GetLower().GetLower(), firstDoc + (at * WordBits), ref to);
+            if (here > 16) Store(numbers.GetLower().GetUpper(), firstDoc + (at * WordBits), ref Unsafe.Add(ref to, 16));
             if (here > 32)
             {
-                Store(numbers.GetUpper().GetLower(), at * WordBits, ref Unsafe.Add(ref to, 32));
-                Store(numbers.GetUpper().GetUpper(), at * WordBits, ref Unsafe.Add(ref to, 48));
+                Store(numbers.GetUpper().GetLower(), firstDoc + (at * WordBits), ref Unsafe.Add(ref to, 32));
+                Store(numbers.GetUpper().GetUpper(), firstDoc + (at * WordBits), ref Unsafe.Add(ref to, 48));
             }
 
             count += here;
