@@ -48,7 +48,7 @@ internal sealed class TermScores
     {
         for (_at = _record.FindBlock(_at, sums.First); _at < _record.BlockCount; _at++)
         {
-            if (_bm25.Score(BoundOf(_at)) > least)
+            if (least < 0 || _bm25.Score(BoundOf(_at)) > least)
             {
                 Score(_at);
                 Add(sums, least);

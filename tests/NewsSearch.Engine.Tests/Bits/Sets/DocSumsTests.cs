@@ -30,7 +30,11 @@ public sealed class DocSumsTests
                 Assert.Equal(above, sums.ListAbove(bound, null).ToArray());
                 Assert.Equal(above.Where(allowed.Contains), sums.ListAbove(bound, allowed).ToArray());
                 Assert.Equal(above.Where(allowed.Contains), sums.KeepAbove(bound, sums.List(allowed)).ToArray());
-                for (var word = 0; word < 64; word++) Assert.Equal(sums.AboveScalar(word, bound), sums.AboveVector(word, bound));
+                for (var word = 0; word < 64; word++)
+                {
+                    Assert.Equal(sums.AboveScalar(word, bound), sums.AboveVector256(word, bound));
+                    Assert.Equal(sums.AboveScalar(word, bound), sums.AboveVector512(word, bound));
+                }
             }
 
             foreach (var (doc, sum) in expected) Assert.Equal(sum, sums[doc]);
