@@ -22,7 +22,9 @@ internal static class SetBits
     /// <param name="words">The set.</param>
     /// <param name="word">Where to go on; 0 at first.</param>
     /// <param name="docs">The buffer, of 64 or more.</param>
-    public static int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs) => Members(words, ref word, docs, 0);
+    /// <param name="firstDoc">What to add to each.</param>
+    public static int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs, int firstDoc = 0) =>
+        Avx512Vbmi2.IsSupported ? MembersCompressed(words, ref word, docs, firstDoc) : MembersByEights(words, ref word, docs, firstDoc);
 
     /// <summary>Writes all members, each <paramref name="firstDoc"/> higher. Requires: room for 64 more than there are.</summary>
     public static void ListAll(ReadOnlySpan<ulong> words, int firstDoc, Span<uint> docs)
@@ -30,9 +32,6 @@ internal static class SetBits
         var word = 0;
         Members(words, ref word, MemoryMarshal.Cast<uint, int>(docs), firstDoc);
     }
-
-    private static int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs, int firstDoc) =>
-        Avx512Vbmi2.IsSupported ? MembersCompressed(words, ref word, docs, firstDoc) : MembersByEights(words, ref word, docs, firstDoc);
 
     /// <summary>Adds the documents whose cell lies in [least, most]. 100,000 cells of two bytes take 5 us, plain 100.</summary>
     /// <param name="words">At least one word for 64 cells.</param>
@@ -103,12 +102,12 @@ internal static class SetBits
         return count + CountBothPlain(a[i..], b[i..]);
     }
 
-    internal static int MembersPlain(ReadOnlySpan<ulong> words, ref int word, Span<int> docs)
+    internal static int MembersPlain(ReadOnlySpan<ulong> words, ref int word, Span<int> docs, int firstDoc = 0)
     {
         var count = 0;
         for (; word < words.Length && count <= docs.Length - WordBits; word++)
         {
-            for (var bits = words[word]; bits != 0; bits &= bits - 1) docs[count++] = (word * WordBits) + BitOperations.TrailingZeroCount(bits);
+            for (var bits = words[word]; bits != 0; bits &= bits - 1) docs[count++] = firstDoc + (word * WordBits) + BitOperations.TrailingZeroCount(bits);
         }
 
         return count;

@@ -5,7 +5,7 @@ namespace NewsSearch.Engine.Tests.Bits.Sets;
 
 public sealed class SetBitsTests
 {
-    private delegate int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs);
+    private delegate int Members(ReadOnlySpan<ulong> words, ref int word, Span<int> docs, int firstDoc);
 
     public static TheoryData<int, double> Sets
     {
@@ -92,7 +92,7 @@ public sealed class SetBitsTests
         var docs = new int[bufferLength + 1];
         docs[^1] = -7;
         var found = new List<int>();
-        for (int word = 0, count; (count = next(set.Words, ref word, docs.AsSpan(0, bufferLength))) > 0;) found.AddRange(docs[..count]);
+        for (int word = 0, count; (count = next(set.Words, ref word, docs.AsSpan(0, bufferLength), bufferLength)) > 0;) found.AddRange(docs[..count].Select(doc => doc - bufferLength));
         Assert.Equal(-7, docs[^1]); // nothing is written behind the buffer
         return found;
     }
