@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NewsSearch.EndToEnd.Tests.Cli;
 
-namespace NewsSearch.EndToEnd.Tests.Cli;
+namespace NewsSearch.EndToEnd.Tests.Machines;
 
 /// <summary>Whatever vectors a processor has: the same bytes are written and the same answers given.</summary>
 /// <remarks>The runtime is told to do without some of its instructions, so that every path runs on any machine that has them all.</remarks>
