@@ -16,6 +16,8 @@ internal abstract class ByteSource
 /// <summary>One section of a file: bytes [Start, Start + ByteLength) of a <see cref="ByteSource"/>, addressed from 0.</summary>
 internal readonly record struct ByteRegion(ByteSource Source, long Start, long ByteLength)
 {
+    private const int CopiedBytes = 1 << 20;
+
     /// <summary>Requires: 0 &lt;= offset, offset + byteLength &lt;= ByteLength; else <see cref="IndexFormatException"/>.</summary>
     public ReadOnlySpan<byte> Span(long offset, int byteLength)
     {
@@ -34,6 +36,12 @@ internal readonly record struct ByteRegion(ByteSource Source, long Start, long B
         if ((ulong)offset > (ulong)ByteLength || byteLength < 0 || byteLength > ByteLength - offset)
             throw Error(offset, $"{byteLength} bytes wanted, the section ends at {ByteLength}");
         return new ByteRegion(Source, Start + offset, byteLength);
+    }
+
+    /// <summary>Writes all bytes to a sink, some at a time.</summary>
+    public void CopyTo(ByteSink sink)
+    {
+        for (var at = 0L; at < ByteLength; at += CopiedBytes) sink.Write(Span(at, (int)Math.Min(CopiedBytes, ByteLength - at)));
     }
 
     public IndexFormatException Error(long offset, string problem) => new(Source.Path, Start + offset, problem);

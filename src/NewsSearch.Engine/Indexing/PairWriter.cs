@@ -9,6 +9,8 @@ namespace NewsSearch.Engine.Indexing;
 /// <summary>Adds the pairs of frequent words to a segment whose lists are written: reads them back, joins them, writes three sections a list.</summary>
 internal static class PairWriter
 {
+    private static readonly PostingsShape Shape = new(1, true);
+
     /// <summary>Requires: all lists and lengths of the segment stand in the file.</summary>
     public static void Write(SectionFileWriter file, IndexSchema schema, int docCount)
     {
@@ -18,19 +20,21 @@ internal static class PairWriter
         {
             if (!list.HasPositions) continue;
             var terms = new TermsReader(written.Section(SegmentSections.Terms(list.Name)));
-            var shape = new PostingsShape(1, true);
-            var postings = new PostingsReader(shape, written.Section(SegmentSections.Postings(list.Name)), written.Section(SegmentSections.Positions(list.Name)), docCount);
+            var postings = new PostingsReader(Shape, written.Section(SegmentSections.Postings(list.Name)), written.Section(SegmentSections.Positions(list.Name)), docCount);
             var lengthCodes = written.Section(SegmentSections.Lengths(list.Texts[0])).Span(0, docCount).ToArray();
             var words = MostFrequent(terms, docCount);
-            if (words.Count > 0) Write(file, list.Name, words, postings, new PostingsWriterOptions(shape, lengthCodes), docCount);
+            if (words.Count == 0) continue;
+            var collector = new PairCollector([.. words.Select(word => postings.Open(word.Entry))]);
+            collector.Collect(docCount);
+            TermIndexWriter.Write(
+                file, SegmentSections.PairPostings(list.Name), SegmentSections.Pairs(list.Name), SegmentSections.PairPositions(list.Name),
+                (table, pairs, positions) => Write(words, collector, table, new PostingsWriter(Shape, pairs, positions, [lengthCodes])));
         }
     }
 
-    private static void Write(SectionFileWriter file, string list, List<Word> words, PostingsReader postings, PostingsWriterOptions options, int docCount)
+    private static void Write(List<Word> words, PairCollector collector, ByteSink into, PostingsWriter writer)
     {
-        var collector = new PairCollector([.. words.Select(word => postings.Open(word.Entry))]);
-        collector.Collect(docCount);
-        var (table, positions) = (new ByteBuffer(), new MemorySink());
+        var table = new ByteBuffer();
         table.Write((byte)words.Count);
         foreach (var word in words)
         {
@@ -38,7 +42,6 @@ internal static class PairWriter
             table.Write(word.Term);
         }
 
-        var writer = new PostingsWriter(options.Shape, file.Begin(SegmentSections.PairPostings(list)), positions, [options.LengthCodes]);
         for (var pair = 0; pair < words.Count * words.Count; pair++)
         {
             var entry = collector.WriteTo(writer, pair / words.Count, pair % words.Count) ? writer.FinishTerm() : default;
@@ -47,11 +50,7 @@ internal static class PairWriter
             table.WriteUInt64((ulong)entry.Positions);
         }
 
-        file.End();
-        positions.CopyTo(file.Begin(SegmentSections.PairPositions(list)));
-        file.End();
-        file.Begin(SegmentSections.Pairs(list)).Write(table.Written);
-        file.End();
+        into.Write(table.Written);
     }
 
     /// <summary>The words in most documents, in byte order.</summary>
@@ -70,6 +69,4 @@ internal static class PairWriter
     }
 
     private sealed record Word(byte[] Term, TermEntry Entry);
-
-    private sealed record PostingsWriterOptions(PostingsShape Shape, byte[] LengthCodes);
 }

@@ -19,7 +19,7 @@ internal sealed class SegmentSet : IDisposable
     public SegmentSet(IndexDirectory directory, IndexSchema schema, Commit? commit, string generation, MergeEffort effort)
     {
         (_directory, _schema, Generation, _effort) = (directory, schema, generation, effort);
-        _keyField = schema.Keywords.Select(field => field.Name).ToList().IndexOf(schema.KeyField);
+        _keyField = schema.Keywords.NumberOf(schema.KeyField);
         NextNumber = commit?.NextSegment ?? 1;
         foreach (var entry in commit?.Segments ?? [])
             _segments.Add(new WritableSegment(directory, schema, entry));

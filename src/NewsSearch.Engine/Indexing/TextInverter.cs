@@ -59,7 +59,7 @@ internal sealed class TextInverter
         for (var i = 0; i < _lists.Length; i++)
         {
             var (list, inverter) = (_schema.Lists[i], _lists[i]);
-            byte[][] lengthCodes = [.. list.Texts.Select(text => _lengthCodes[TextNumber(text)].ToArray())];
+            byte[][] lengthCodes = [.. list.Texts.Select(text => _lengthCodes[_schema.Texts.NumberOf(text)].ToArray())];
             TermIndexWriter.Write(
                 file, SegmentSections.Postings(list.Name), SegmentSections.Terms(list.Name),
                 list.HasPositions ? SegmentSections.Positions(list.Name) : null,
@@ -110,8 +110,6 @@ internal sealed class TextInverter
             if (source >= 0) yield return new Target(_lists[i], _schema.Lists[i].Form, _schema.Lists[i].HasPositions, source);
         }
     }
-
-    private int TextNumber(string text) => _schema.Texts.Select(field => field.Name).ToList().IndexOf(text);
 
     private sealed record Target(ListInverter List, TermForm Form, bool HasPositions, int Source);
 }

@@ -1,4 +1,3 @@
-using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Indexing.Merging;
@@ -10,7 +9,6 @@ namespace NewsSearch.Engine.Indexing;
 internal sealed class WritableSegment : IDisposable
 {
     private const string InMemory = "";
-    private const int CopiedBytes = 1 << 20;
     private readonly SegmentEntry _entry;
     private readonly SectionFile? _memory;
 
@@ -49,28 +47,8 @@ internal sealed class WritableSegment : IDisposable
     }
 
     /// <summary>Writes a segment in memory to the disk: its sections as they are, and the pairs, which only segments that last are worth.</summary>
-    public SegmentEntry CopyTo(IndexDirectory directory, IndexSchema schema, string name)
-    {
-        var isDone = false;
-        try
-        {
-            using var file = new SectionFileWriter(directory, name);
-            foreach (var section in _memory!.SectionNames)
-            {
-                Copy(_memory.Section(section), file.Begin(section));
-                file.End();
-            }
-
-            PairWriter.Write(file, schema, _entry.DocCount);
-            file.Finish();
-            isDone = true;
-            return Entry() with { Name = name, ByteLength = file.ByteLength, FooterChecksum = file.FooterChecksum };
-        }
-        finally
-        {
-            if (!isDone) directory.TryDelete(name);
-        }
-    }
+    public SegmentEntry CopyTo(IndexDirectory directory, IndexSchema schema, string name) =>
+        SegmentFile.Write(directory, schema, name, _entry.DocCount, CopySections) with { Deleted = Entry().Deleted };
 
     public void Delete(DocId doc) => (Deleted ??= new DocSet(Reader.DocCount)).Add(doc);
 
@@ -84,8 +62,12 @@ internal sealed class WritableSegment : IDisposable
         Reader.Dispose();
     }
 
-    private static void Copy(ByteRegion from, ByteSink to)
+    private void CopySections(SectionFileWriter file)
     {
-        for (var at = 0L; at < from.ByteLength; at += CopiedBytes) to.Write(from.Span(at, (int)Math.Min(CopiedBytes, from.ByteLength - at)));
+        foreach (var section in _memory!.SectionNames)
+        {
+            _memory.Section(section).CopyTo(file.Begin(section));
+            file.End();
+        }
     }
 }

@@ -80,6 +80,7 @@ internal sealed class TermScores
         var (from, to) = (0, docs.Length);
         while (from < to && docs[from] < (uint)sums.First) from++;
         while (from < to && docs[to - 1] > (uint)sums.Last) to--;
+        if (from == to) return;
         if (least < 0)
         {
             sums.Add(docs[from..to], _scores.AsSpan(from, to - from));
@@ -87,7 +88,6 @@ internal sealed class TermScores
         }
 
         var inside = (to == PostingsFormat.BlockSize ? UInt128.MaxValue : (UInt128.One << to) - 1) & (UInt128.MaxValue << from);
-        if (from >= to) return;
         for (var above = ScoreKernels.Above(_scores, MathF.BitDecrement((float)least)) & inside; above != UInt128.Zero; above &= above - 1)
         {
             var i = (int)UInt128.TrailingZeroCount(above);

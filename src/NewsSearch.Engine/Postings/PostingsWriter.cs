@@ -160,8 +160,7 @@ internal sealed class PostingsWriter
     private void WriteBitmap(int firstWord, int wordCount)
     {
         _blocks.Write((byte)(PostingsFormat.BitmapFlag | wordCount));
-        var bitmap = _blocks.Append(8 * wordCount);
-        bitmap.Clear();
+        var bitmap = Zeros(8 * wordCount);
         foreach (var doc in _docs)
         {
             var bit = (int)doc - (firstWord << 6);

@@ -54,12 +54,13 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
         var lengths = segment.Lengths[text];
         if (OnlyPair(segment) is { } pair)
             return pair.DocCount == 0 ? null : new TermsCursor([segment.Lists[list].Pairs!.Postings.Open(pair)], bm25, [lengths]);
+        TermEntry?[] pairs = [.. Enumerable.Range(0, words.Count).Select(i => Pair(segment, i))];
         List<PhraseSlot> slots = [];
         for (var i = 0; i < words.Count; i++)
         {
             // A pair stands for two words; behind an odd word out, the pair with the word before it reads less than the word itself.
-            var at = Pair(segment, i) is not null ? i : i > 0 && Pair(segment, i - 1) is not null ? i - 1 : -1;
-            slots.Add(at >= 0 ? PairSlot(segment, at) : new PhraseSlot(words[i].Pattern?.ToString() ?? words[i].Term, i, segment.Lists[list].Open(words[i], cancellation)));
+            var at = pairs[i] is not null ? i : i > 0 && pairs[i - 1] is not null ? i - 1 : -1;
+            slots.Add(at >= 0 ? PairSlot(segment, at, pairs[at]!.Value) : new PhraseSlot(words[i].Pattern?.ToString() ?? words[i].Term, i, segment.Lists[list].Open(words[i], cancellation)));
             if (at == i) i++;
         }
 
@@ -77,11 +78,8 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
         return segment.Lists[list].Pairs?.TryFind(TermBytes.Exact(words[i].Term), TermBytes.Exact(words[i + 1].Term), out var entry) == true ? entry : null;
     }
 
-    private PhraseSlot PairSlot(SegmentReader segment, int i)
-    {
-        var pair = Pair(segment, i)!.Value;
-        return new PhraseSlot($"{words[i].Term} {words[i + 1].Term}", i, pair.DocCount == 0 ? [] : [segment.Lists[list].Pairs!.Postings.Open(pair)]);
-    }
+    private PhraseSlot PairSlot(SegmentReader segment, int i, TermEntry pair) =>
+        new($"{words[i].Term} {words[i + 1].Term}", i, pair.DocCount == 0 ? [] : [segment.Lists[list].Pairs!.Postings.Open(pair)]);
 }
 
 /// <summary>All of them.</summary>

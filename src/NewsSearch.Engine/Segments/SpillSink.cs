@@ -10,7 +10,6 @@ namespace NewsSearch.Engine.Segments;
 internal sealed class SpillSink(IndexDirectory? directory, string name, int keptBytes = 8 << 20) : ByteSink, IDisposable
 {
     public const string Suffix = ".tmp";
-    private const int CopiedBytes = 1 << 20;
     private readonly MemorySink _kept = new();
     private IndexFile? _file;
 
@@ -29,7 +28,7 @@ internal sealed class SpillSink(IndexDirectory? directory, string name, int kept
         if (_file is not null)
         {
             var file = directory!.Map(name);
-            for (var at = 0L; at < file.ByteLength; at += CopiedBytes) sink.Write(file.Span(at, (int)Math.Min(CopiedBytes, file.ByteLength - at)));
+            new ByteRegion(file, 0, file.ByteLength).CopyTo(sink);
             file.Release();
         }
 

@@ -10,16 +10,15 @@ internal sealed class SegmentMerge : IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly IReadOnlyList<DocSet?> _deleted;
-    private readonly IndexSchema _schema;
     private readonly SegmentMerger _merger;
     private readonly Task<SegmentEntry?> _work;
 
     public SegmentMerge(IndexSchema schema, IReadOnlyList<WritableSegment> parts, MergeEffort effort, IndexDirectory directory, string name)
     {
-        (Parts, Name, _schema) = (parts, name, schema);
+        (Parts, Name) = (parts, name);
         _deleted = [.. parts.Select(part => part.Deleted is { } deleted ? DocSet.FromBytes(deleted.ToBytes(), part.Reader.DocCount) : null)];
         _merger = new SegmentMerger(schema, [.. parts.Zip(_deleted, (part, deleted) => (part.Reader, deleted))], effort with { Cancellation = _cancellation.Token });
-        _work = Task.Factory.StartNew(() => Write(directory), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _work = Task.Factory.StartNew(() => _merger.DocCount == 0 ? null : SegmentFile.Write(directory, schema, name, _merger.DocCount, _merger.Write), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public IReadOnlyList<WritableSegment> Parts { get; }
@@ -55,24 +54,5 @@ internal sealed class SegmentMerge : IDisposable
         _cancellation.Cancel();
         Task.WhenAny(_work).Wait();
         _cancellation.Dispose();
-    }
-
-    private SegmentEntry? Write(IndexDirectory directory)
-    {
-        if (_merger.DocCount == 0) return null;
-        var isDone = false;
-        try
-        {
-            using var file = new SectionFileWriter(directory, Name);
-            _merger.Write(file);
-            PairWriter.Write(file, _schema, _merger.DocCount);
-            file.Finish();
-            isDone = true;
-            return new SegmentEntry(Name, _merger.DocCount, file.ByteLength, [], file.FooterChecksum);
-        }
-        finally
-        {
-            if (!isDone) directory.TryDelete(Name);
-        }
     }
 }
