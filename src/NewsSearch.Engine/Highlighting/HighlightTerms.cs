@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Queries;
 
 namespace NewsSearch.Engine.Highlighting;

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Indexing;

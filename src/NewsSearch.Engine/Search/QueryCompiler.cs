@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Queries;

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Documents;
 
 namespace NewsSearch.Engine.Tests.Conformance;

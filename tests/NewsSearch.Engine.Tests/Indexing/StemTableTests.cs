@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Indexing;
 using NewsSearch.Engine.Tests.Analysis;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsSearch.Engine.Analysis;
+namespace NewsSearch.Engine.Analysis.Stemming;
 
 /// <summary>Token -> its one or two stem forms: fold(stem(word)), and stem(fold(word)) where it differs.</summary>
 /// <remarks>The second lets a query typed without accents meet a word whose stem depends on them. Reusable, for one thread;

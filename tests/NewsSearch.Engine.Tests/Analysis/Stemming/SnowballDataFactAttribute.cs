@@ -1,4 +1,4 @@
-namespace NewsSearch.Engine.Tests.Analysis;
+namespace NewsSearch.Engine.Tests.Analysis.Stemming;
 
 /// <summary>A test that reads Snowball's vocabularies; skipped where Debian's package snowball-data is not installed.</summary>
 internal sealed class SnowballDataFactAttribute : FactAttribute

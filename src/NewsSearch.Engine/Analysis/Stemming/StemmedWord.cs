@@ -1,4 +1,4 @@
-namespace NewsSearch.Engine.Analysis;
+namespace NewsSearch.Engine.Analysis.Stemming;
 
 /// <summary>A word while <see cref="EnglishStemmer"/> works on it: its letters, regions R1 and R2, and the tests the steps make.</summary>
 /// <remarks>

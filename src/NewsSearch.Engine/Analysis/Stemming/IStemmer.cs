@@ -1,4 +1,4 @@
-namespace NewsSearch.Engine.Analysis;
+namespace NewsSearch.Engine.Analysis.Stemming;
 
 /// <summary>Word -> its stem, in place. Stateless: one instance serves all threads.</summary>
 internal interface IStemmer

@@ -1,4 +1,4 @@
-namespace NewsSearch.Engine.Analysis;
+namespace NewsSearch.Engine.Analysis.Stemming;
 
 /// <summary>English word -> its stem by the algorithm Porter2.</summary>
 /// <remarks>

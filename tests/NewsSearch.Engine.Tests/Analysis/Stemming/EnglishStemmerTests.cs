@@ -1,6 +1,6 @@
-using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Analysis.Stemming;
 
-namespace NewsSearch.Engine.Tests.Analysis;
+namespace NewsSearch.Engine.Tests.Analysis.Stemming;
 
 public sealed class EnglishStemmerTests
 {

@@ -1,4 +1,4 @@
-namespace NewsSearch.Engine.Analysis;
+namespace NewsSearch.Engine.Analysis.Stemming;
 
 /// <summary>Language -> its stemmer.</summary>
 internal static class Stemmers
