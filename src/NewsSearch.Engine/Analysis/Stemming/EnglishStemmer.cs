@@ -9,25 +9,25 @@ namespace NewsSearch.Engine.Analysis.Stemming;
 /// </remarks>
 internal sealed class EnglishStemmer : IStemmer
 {
-    // Every list is sorted so that of two suffixes one of which ends in the other the longer comes first.
-    private static readonly (string Suffix, string Replacement)[] Step2Endings =
-    [
-        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("abli", "able"), ("entli", "ent"),
-        ("ization", "ize"), ("izer", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("aliti", "al"), ("alli", "al"),
-        ("fulness", "ful"), ("ousness", "ous"), ("ousli", "ous"), ("iveness", "ive"), ("iviti", "ive"), ("biliti", "ble"),
-        ("bli", "ble"), ("fulli", "ful"), ("lessli", "less"),
-    ];
+    private static readonly EndingRules Step1b = new(
+        ("eed eedly", InR1("ee")),
+        ("ed edly ing ingly", CutPastOrGerund));
 
-    private static readonly (string Suffix, string Replacement)[] Step3Endings =
-    [
-        ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("icate", "ic"), ("iciti", "ic"), ("ical", "ic"),
-        ("ful", ""), ("ness", ""),
-    ];
+    private static readonly EndingRules Step2 = new(
+        ("ational ation ator", InR1("ate")), ("tional", InR1("tion")), ("enci", InR1("ence")), ("anci", InR1("ance")),
+        ("abli", InR1("able")), ("entli", InR1("ent")), ("izer ization", InR1("ize")), ("alism aliti alli", InR1("al")),
+        ("fulness fulli", InR1("ful")), ("ousness ousli", InR1("ous")), ("iveness iviti", InR1("ive")), ("biliti bli", InR1("ble")),
+        ("lessli", InR1("less")),
+        ("ogi", (ref word, ending) => word.Ends("logi") && word.Replace(ending, "og", word.R1)),
+        ("li", (ref word, ending) => word.Ends(ending, word.R1) && "cdeghkmnrt".Contains(word[word.Length - 3]) && word.Cut(ending)));
 
-    private static readonly string[] Step4Endings =
-    [
-        "ement", "ment", "ent", "ance", "ence", "able", "ible", "ant", "al", "er", "ic", "ism", "ate", "iti", "ous", "ive", "ize",
-    ];
+    private static readonly EndingRules Step3 = new(
+        ("ational", InR1("ate")), ("tional", InR1("tion")), ("alize", InR1("al")), ("icate iciti ical", InR1("ic")), ("ful ness", InR1("")),
+        ("ative", (ref word, ending) => word.Cut(ending, word.R2)));
+
+    private static readonly EndingRules Step4 = new(
+        ("ement ment ent ance ence able ible ant al er ic ism ate iti ous ive ize", (ref word, ending) => word.Cut(ending, word.R2)),
+        ("ion", (ref word, ending) => (word.Ends("sion") || word.Ends("tion")) && word.Cut(ending, word.R2)));
 
     public int Stem(Span<char> word, int length)
     {
@@ -38,21 +38,37 @@ internal sealed class EnglishStemmer : IStemmer
             stem.CopyTo(word);
             return stem.Length;
         }
-        var letters = new StemmedWord(word, length);
+        var letters = new StemmedWord(word, length, "aeiouy");
+        Prepare(ref letters);
         Step0And1a(ref letters);
         if (!IsUnchangedAfterStep1a(letters.Text))
         {
-            Step1b(ref letters);
+            Step1b.Apply(ref letters);
             Step1c(ref letters);
-            if (letters.HasR1) // without it none of these finds its suffix inside
+            if (letters.R1 < letters.Length) // without it none of these finds its suffix inside
             {
-                Step2(ref letters);
-                Step3(ref letters);
-                Step4(ref letters);
+                Step2.Apply(ref letters);
+                Step3.Apply(ref letters);
+                Step4.Apply(ref letters);
                 Step5(ref letters);
             }
         }
-        return letters.Finish();
+        letters.Map("Y", "y");
+        return letters.Length;
+    }
+
+    /// <summary>Drops a leading apostrophe, writes Y for each y that is no vowel, and finds the regions.</summary>
+    private static void Prepare(ref StemmedWord word)
+    {
+        if (word[0] == '\'')
+            word.Remove(0);
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (word[at] == 'y' && (at == 0 || word.IsVowel(at - 1)))
+                word.Set(at, 'Y');
+        }
+        word.R1 = word.Text.StartsWith("gener") || word.Text.StartsWith("arsen") ? 5 : word.Text.StartsWith("commun") ? 6 : word.RegionAfter(0);
+        word.R2 = word.RegionAfter(word.R1);
     }
 
     private static string? Exception(ReadOnlySpan<char> word) => word switch
@@ -85,38 +101,26 @@ internal sealed class EnglishStemmer : IStemmer
     {
         _ = word.Cut("'s'") || word.Cut("'s") || word.Cut("'");
         if (word.Ends("sses"))
-            word.Length -= 2;
+            word.Shorten(2);
         else if (word.Ends("ied") || word.Ends("ies"))
-            word.Length -= word.Length > 4 ? 2 : 1;
+            word.Shorten(word.Length > 4 ? 2 : 1);
         else if (word.Ends("s") && !word.Ends("us") && !word.Ends("ss") && word.HasVowelBefore(word.Length - 2))
-            word.Length--;
+            word.Shorten();
     }
 
-    private static void Step1b(ref StemmedWord word)
+    /// <summary>Step 1b for hoped, hopping and their like: hope, hop.</summary>
+    private static bool CutPastOrGerund(ref StemmedWord word, string ending)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["eedly", "eed"])
-        {
-            if (!word.Ends(ending))
-                continue;
-            if (word.InR1(ending))
-                word.Replace(ending, "ee");
-            return;
-        }
-        foreach (var ending in (ReadOnlySpan<string>)["ingly", "edly", "ing", "ed"])
-        {
-            if (!word.Ends(ending))
-                continue;
-            if (!word.HasVowelBefore(word.Length - ending.Length))
-                return;
-            word.Length -= ending.Length;
-            if (word.Ends("at") || word.Ends("bl") || word.Ends("iz"))
-                word.Replace("", "e");
-            else if (word.EndsInDouble())
-                word.Length--;
-            else if (word.IsShort())
-                word.Replace("", "e");
-            return;
-        }
+        if (!word.HasVowelBefore(word.Length - ending.Length))
+            return false;
+        word.Cut(ending);
+        if (word.Ends("at") || word.Ends("bl") || word.Ends("iz"))
+            return word.Replace("", "e");
+        if (word.Length >= 2 && word[word.Length - 1] == word[word.Length - 2] && "bdfgmnprt".Contains(word[word.Length - 1]))
+            word.Shorten();
+        else if (word.R1 >= word.Length && EndsInShortSyllable(ref word, word.Length))
+            word.Replace("", "e");
+        return true;
     }
 
     private static void Step1c(ref StemmedWord word)
@@ -125,66 +129,21 @@ internal sealed class EnglishStemmer : IStemmer
             word.Replace("y", "i");
     }
 
-    private static void Step2(ref StemmedWord word)
-    {
-        if (ReplaceInR1(ref word, Step2Endings))
-            return;
-        if (word.Ends("ogi"))
-        {
-            if (word.InR1("ogi") && word.Ends("logi"))
-                word.Length--;
-        }
-        else if (word.Ends("li") && word.InR1("li") && word.Length > 2 && word.Text[^3] is
-            'c' or 'd' or 'e' or 'g' or 'h' or 'k' or 'm' or 'n' or 'r' or 't')
-        {
-            word.Length -= 2;
-        }
-    }
-
-    private static void Step3(ref StemmedWord word)
-    {
-        if (!ReplaceInR1(ref word, Step3Endings) && word.Ends("ative") && word.InR2("ative"))
-            word.Length -= 5;
-    }
-
-    private static void Step4(ref StemmedWord word)
-    {
-        foreach (var ending in Step4Endings)
-        {
-            if (!word.Ends(ending))
-                continue;
-            if (word.InR2(ending))
-                word.Length -= ending.Length;
-            return;
-        }
-        if ((word.Ends("sion") || word.Ends("tion")) && word.InR2("ion"))
-            word.Length -= 3;
-    }
-
     private static void Step5(ref StemmedWord word)
     {
-        if (word.Ends("e"))
-        {
-            if (word.InR2("e") || (word.InR1("e") && !word.EndsInShortSyllable(word.Length - 1)))
-                word.Length--;
-        }
-        else if (word.Ends("ll") && word.InR2("l"))
-        {
-            word.Length--;
-        }
+        if (word.Ends("e", word.R1) && (word.Ends("e", word.R2) || !EndsInShortSyllable(ref word, word.Length - 1)))
+            word.Shorten();
+        else if (word.Ends("ll") && word.Ends("l", word.R2))
+            word.Shorten();
     }
 
-    /// <summary>Finds the longest of the suffixes; replaces it if it lies in R1. True where one was found.</summary>
-    private static bool ReplaceInR1(ref StemmedWord word, (string Suffix, string Replacement)[] endings)
+    /// <summary>A vowel between non-vowels of which the last is not w, x, Y, or a vowel and non-vowel that are all there is.</summary>
+    private static bool EndsInShortSyllable(ref StemmedWord word, int end)
     {
-        foreach (var (suffix, replacement) in endings)
-        {
-            if (!word.Ends(suffix))
-                continue;
-            if (word.InR1(suffix))
-                word.Replace(suffix, replacement);
-            return true;
-        }
-        return false;
+        if (end < 2 || word.IsVowel(end - 1) || !word.IsVowel(end - 2))
+            return false;
+        return end == 2 || (!word.IsVowel(end - 3) && !"wxY".Contains(word[end - 1]));
     }
+
+    private static EndingRule InR1(string replacement) => (ref word, ending) => word.Replace(ending, replacement, word.R1);
 }

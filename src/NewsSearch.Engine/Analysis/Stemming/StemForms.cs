@@ -7,9 +7,9 @@ namespace NewsSearch.Engine.Analysis.Stemming;
 /// the spans are valid until the next Set.</remarks>
 internal sealed class StemForms
 {
-    private readonly char[] _stem = new char[Tokenizer.MaxTermLength + 2];
-    private readonly char[] _second = new char[Tokenizer.MaxTermLength + 2];
-    private char[] _first = new char[Tokenizer.MaxTermLength + 2];
+    private readonly char[] _stem = new char[2 * Tokenizer.MaxTermLength];
+    private readonly char[] _second = new char[2 * Tokenizer.MaxTermLength];
+    private char[] _first = new char[2 * Tokenizer.MaxTermLength];
     private int _firstLength;
     private int _secondLength;
 
@@ -41,7 +41,7 @@ internal sealed class StemForms
     private int CopyToFirst(ReadOnlySpan<char> stem)
     {
         stem.CopyTo(_first);
-        return stem.Length;
+        return Math.Min(stem.Length, Tokenizer.MaxTermLength); // many ß become twice as many s
     }
 
     private int FoldToFirst(ReadOnlySpan<char> stem)

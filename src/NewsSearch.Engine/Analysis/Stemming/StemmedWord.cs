@@ -1,103 +1,169 @@
 namespace NewsSearch.Engine.Analysis.Stemming;
 
-/// <summary>A word while <see cref="EnglishStemmer"/> works on it: its letters, regions R1 and R2, and the tests the steps make.</summary>
+/// <summary>A word while a stemmer works on it, in place: its letters, its end, and the regions in which endings may be cut.</summary>
 /// <remarks>
-/// R1 is what follows the first non-vowel after a vowel, R2 the same within R1. A short syllable is a vowel between non-vowels of
-/// which the last is not w, x, Y, or a vowel and non-vowel that are the whole of it.
+/// Source of the regions: snowballstem.org/texts/r1r2.html and the page of each language. R1 is what follows the first non-vowel
+/// after a vowel, R2 the same within R1; RV is what the language says. A region is told by where it begins, and is empty until found.
+/// An ending lies in a region if all of it does.
 /// </remarks>
 internal ref struct StemmedWord
 {
     private readonly Span<char> _letters;
-    private readonly int _r1;
-    private readonly int _r2;
+    private readonly string _vowels;
 
-    /// <summary>Drops a leading apostrophe, writes Y for each y that is no vowel, and finds the regions.</summary>
-    public StemmedWord(Span<char> letters, int length)
+    /// <summary>Requires: letters has room for twice the length.</summary>
+    public StemmedWord(Span<char> letters, int length, string vowels)
     {
         _letters = letters;
-        Length = length;
-        if (letters[0] == '\'')
-        {
-            letters[1..length].CopyTo(letters);
-            Length--;
-        }
-        for (var i = 0; i < Length; i++)
-        {
-            if (letters[i] == 'y' && (i == 0 || IsVowel(i - 1)))
-                letters[i] = 'Y';
-        }
-        _r1 = Text.StartsWith("gener") || Text.StartsWith("arsen") ? 5 : Text.StartsWith("commun") ? 6 : RegionAfter(0);
-        _r2 = RegionAfter(_r1);
+        _vowels = vowels;
+        Length = R1 = R2 = RV = length;
     }
 
-    public int Length { get; set; }
+    public int Length { get; private set; }
+
+    public int R1 { get; set; }
+
+    public int R2 { get; set; }
+
+    public int RV { get; set; }
 
     public readonly ReadOnlySpan<char> Text => _letters[..Length];
 
-    public readonly bool Ends(string suffix) => Text.EndsWith(suffix);
+    public readonly char this[int at] => _letters[at];
 
-    /// <summary>The suffix, which the word ends in, lies in R1.</summary>
-    public readonly bool InR1(string suffix) => Length - suffix.Length >= _r1;
+    /// <summary>There is a letter at this place, and it is a vowel.</summary>
+    public readonly bool IsVowel(int at) => at >= 0 && at < Length && _vowels.Contains(_letters[at]);
 
-    public readonly bool InR2(string suffix) => Length - suffix.Length >= _r2;
+    /// <summary>There is a letter at this place, and it is no vowel.</summary>
+    public readonly bool IsConsonant(int at) => at >= 0 && at < Length && !_vowels.Contains(_letters[at]);
 
-    public bool Cut(string suffix)
+    public readonly bool HasVowelBefore(int end) => end > 0 && Text[..end].IndexOfAny(_vowels) >= 0;
+
+    /// <summary>The word ends so, and the ending lies in the region that begins at <paramref name="from"/>.</summary>
+    public readonly bool Ends(string ending, int from = 0) => Length - ending.Length >= from && Text.EndsWith(ending);
+
+    public bool Cut(string ending, int from = 0) => Replace(ending, "", from);
+
+    /// <summary>Cuts the first of the endings that lies in the region, if there is one. Always true, to stand behind a cut.</summary>
+    public bool AlsoCut(int from, params ReadOnlySpan<string> endings)
     {
-        if (!Ends(suffix))
-            return false;
-        Length -= suffix.Length;
+        foreach (var ending in endings)
+        {
+            if (Cut(ending, from))
+                break;
+        }
         return true;
     }
 
-    /// <summary>Writes the replacement over as many letters as the suffix has, at the end.</summary>
-    public void Replace(string suffix, string replacement)
+    /// <summary>Cuts letters at the end.</summary>
+    public void Shorten(int count = 1) => Length -= count;
+
+    public bool Replace(string ending, string replacement, int from = 0)
     {
-        Length -= suffix.Length;
+        if (!Ends(ending, from))
+            return false;
+        Length -= ending.Length;
         replacement.CopyTo(_letters[Length..]);
         Length += replacement.Length;
+        return true;
     }
 
-    public readonly bool IsVowel(int at) => _letters[at] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+    public readonly void Set(int at, char letter) => _letters[at] = letter;
 
-    public readonly bool HasVowelBefore(int end)
+    /// <summary>Takes out the letters [at, at + count).</summary>
+    public void Remove(int at, int count = 1)
     {
-        for (var i = 0; i < end; i++)
+        _letters[(at + count)..Length].CopyTo(_letters[at..]);
+        Length -= count;
+    }
+
+    /// <summary>Writes <paramref name="to"/>[i] for each <paramref name="from"/>[i] in the word.</summary>
+    public readonly void Map(string from, string to)
+    {
+        for (var i = 0; i < from.Length; i++)
+            _letters[..Length].Replace(from[i], to[i]);
+    }
+
+    /// <summary>Writes two letters for each one of a kind.</summary>
+    public void Spread(char letter, string pair)
+    {
+        for (var at = Length - 1; at >= 0; at--)
         {
-            if (IsVowel(i))
-                return true;
+            if (_letters[at] != letter)
+                continue;
+            _letters[at..Length].CopyTo(_letters[(at + 1)..]);
+            pair.CopyTo(_letters[at..]);
+            Length++;
         }
-        return false;
     }
 
-    public readonly bool EndsInDouble() => Length >= 2 && _letters[Length - 1] == _letters[Length - 2]
-        && _letters[Length - 1] is 'b' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
-
-    public readonly bool EndsInShortSyllable(int end)
+    /// <summary>Writes one letter for each pair again.</summary>
+    public void Join(string pair, char letter)
     {
-        if (end < 2 || IsVowel(end - 1) || !IsVowel(end - 2))
-            return false;
-        return end == 2 || (!IsVowel(end - 3) && _letters[end - 1] is not ('w' or 'x' or 'Y'));
-    }
-
-    /// <summary>R1 is not empty.</summary>
-    public readonly bool HasR1 => _r1 < Length;
-
-    /// <summary>Ends in a short syllable, and R1 is empty.</summary>
-    public readonly bool IsShort() => !HasR1 && EndsInShortSyllable(Length);
-
-    /// <summary>Writes y for Y again; returns the length.</summary>
-    public readonly int Finish()
-    {
-        _letters[..Length].Replace('Y', 'y');
-        return Length;
-    }
-
-    private readonly int RegionAfter(int start)
-    {
-        for (var i = start + 1; i < Length; i++)
+        for (var at = Text.IndexOf(pair); at >= 0; at = Text.IndexOf(pair))
         {
-            if (!IsVowel(i) && IsVowel(i - 1))
-                return i + 1;
+            _letters[at] = letter;
+            Remove(at + 1);
+        }
+    }
+
+    /// <summary>Writes those of the letters that stand between vowels in upper case, so that they are no vowels.</summary>
+    public readonly void MarkBetweenVowels(string letters)
+    {
+        for (var at = 1; at < Length - 1; at++)
+        {
+            if (letters.Contains(_letters[at]) && IsVowel(at - 1) && IsVowel(at + 1))
+                _letters[at] = char.ToUpperInvariant(_letters[at]);
+        }
+    }
+
+    /// <summary>Cuts an article or the like that has lost its vowel, with the apostrophe: l'homme, dell'arte.</summary>
+    public void CutElided(ReadOnlySpan<string> articles)
+    {
+        var apostrophe = Text.IndexOf('\'');
+        if (apostrophe < 0 || apostrophe == Length - 1)
+            return;
+        foreach (var article in articles)
+        {
+            if (!Text[..apostrophe].SequenceEqual(article))
+                continue;
+            Remove(0, apostrophe + 1);
+            return;
+        }
+    }
+
+    /// <summary>Finds R1 and R2.</summary>
+    public void FindRegions()
+    {
+        R1 = RegionAfter(0);
+        R2 = RegionAfter(R1);
+    }
+
+    /// <summary>RV of Spanish, Portuguese and Italian: after the next vowel if the second letter is a consonant, after the next
+    /// consonant if the word begins with two vowels, else after the third letter.</summary>
+    public void FindRomanceRV()
+    {
+        var at = 2;
+        if (IsConsonant(1))
+        {
+            while (IsConsonant(at))
+                at++;
+        }
+        else if (IsVowel(0))
+        {
+            while (IsVowel(at))
+                at++;
+        }
+        RV = Math.Min(at + 1, Length);
+    }
+
+    /// <summary>What follows the first non-vowel after a vowel, in what begins at <paramref name="start"/>.</summary>
+    public readonly int RegionAfter(int start)
+    {
+        for (var at = start + 1; at < Length; at++)
+        {
+            if (IsVowel(at - 1) && !IsVowel(at))
+                return at + 1;
         }
         return Length;
     }

@@ -15,8 +15,8 @@ public sealed class StemFormsTests
     [InlineData("naïvely", "en", "naiv", "")]
     [InlineData("résumés", "en", "resume", "resum")]
     [InlineData("Ærøs", "en", "aeros", "aero")]
-    [InlineData("Häuser", "de", "hauser", "")]
-    [InlineData("limousines", "de", "limousines", "")]
+    [InlineData("Häuser", "de", "haus", "")]
+    [InlineData("limousines", "fi", "limousines", "")]
     public void Forms_of_a_token(string text, string language, string first, string second)
     {
         var forms = Forms(text, language);
