@@ -4,7 +4,8 @@ namespace NewsSearch.Engine.Analysis.Stemming;
 /// <remarks>
 /// Source: A. Chelli and A. Aries, snowballstem.org/algorithms/arabic/stemmer.html; the version is the one that agrees with the
 /// Snowball vocabulary of January 2021. Every ending and prefix asks for a least length of the word that it is cut from. Left out:
-/// presentation forms, which folding has resolved in the other form of the word.
+/// presentation forms, which folding has resolved in the other form of the word. Our addition for folded words: "and", "so" and "in"
+/// before an article are cut first, so that والدولية and بالدولية have the stem of الدولية; three of a hundred words of news begin so.
 /// </remarks>
 internal sealed class ArabicStemmer : IStemmer
 {
@@ -25,9 +26,13 @@ internal sealed class ArabicStemmer : IStemmer
 
     private static readonly EndingRules PluralOfNouns = new(("ات", AtLeast5));
 
-    public int Stem(Span<char> word, int length)
+    public bool ReadsFolded => true;
+
+    public int Stem(Span<char> word, int length, bool isFolded = false)
     {
-        var letters = new StemmedWord(word, length, "");
+        var letters = new StemmedWord(word, length, "", isFolded);
+        if (isFolded)
+            CutBeforeArticle(ref letters);
         var isDefinite = letters.Length > 3 && (Begins(ref letters, 0, "ال", "لل") || (letters.Length > 4 && Begins(ref letters, 0, "بال", "كال")));
         RemoveMarks(ref letters);
         if (letters.Length == 0)
@@ -39,6 +44,14 @@ internal sealed class ArabicStemmer : IStemmer
             letters.Set(letters.Length - 1, 'ء');
         letters.Map("أإآؤئ", "اااوي");
         return letters.Length;
+    }
+
+    private static void CutBeforeArticle(ref StemmedWord word)
+    {
+        if (word.Length > 5 && Begins(ref word, 0, "وال", "فال", "وبال", "فبال", "ولل", "فلل"))
+            word.Remove(0);
+        if (word.Length > 5 && Begins(ref word, 0, "بال"))
+            word.Remove(0);
     }
 
     /// <summary>Vowel signs and tatweel go, digits become Western.</summary>

@@ -18,7 +18,7 @@ internal sealed class DutchStemmer : IStemmer
         ("lijk", (ref word, ending) => word.Cut(ending, word.R2) && Step2(ref word)),
         ("baar", (ref word, ending) => word.Cut(ending, word.R2)));
 
-    public int Stem(Span<char> word, int length)
+    public int Stem(Span<char> word, int length, bool isFolded = false)
     {
         var letters = new StemmedWord(word, length, "aeiouyè");
         letters.Map("äáëéïíöóüú", "aaeeiioouu");

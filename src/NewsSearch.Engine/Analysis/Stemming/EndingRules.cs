@@ -4,22 +4,29 @@ namespace NewsSearch.Engine.Analysis.Stemming;
 internal delegate bool EndingRule(ref StemmedWord word, string ending);
 
 /// <summary>Endings -> the rule of each. Of those that a word ends in, the longest counts, whatever comes of its rule.</summary>
+/// <remarks>
+/// Behind a bar stand endings without their accents, which count in folded words alone: people type elevacion and mean elevación.
+/// Those are listed that few words have by nature (of Snowball's vocabularies, one for eight that lost an accent), and so not -ia for -ía.
+/// </remarks>
 internal sealed class EndingRules
 {
-    private readonly (string Ending, EndingRule Rule)[] _longestFirst;
+    private readonly (string Ending, bool OfFolded, EndingRule Rule)[] _longestFirst;
 
     /// <param name="groups">Endings, separated by blanks, and the rule they share.</param>
     public EndingRules(params (string Endings, EndingRule Rule)[] groups) =>
-        _longestFirst = [.. groups.SelectMany(group => group.Endings.Split(' ').Select(ending => (ending, group.Rule))).OrderByDescending(pair => pair.ending.Length)];
+        _longestFirst = [.. groups.SelectMany(Split).OrderByDescending(pair => pair.Ending.Length)];
 
     /// <summary>False where there is no such ending in the region that begins at <paramref name="from"/>.</summary>
     public bool Apply(ref StemmedWord word, int from = 0)
     {
-        foreach (var (ending, rule) in _longestFirst)
+        foreach (var (ending, ofFolded, rule) in _longestFirst)
         {
-            if (word.Ends(ending, from))
+            if (word.Ends(ending, from) && (word.IsFolded || !ofFolded))
                 return rule(ref word, ending);
         }
         return false;
     }
+
+    private static IEnumerable<(string Ending, bool OfFolded, EndingRule Rule)> Split((string Endings, EndingRule Rule) group) =>
+        group.Endings.Split(" | ").SelectMany((part, index) => part.Split(' ').Select(ending => (ending, index == 1, group.Rule)));
 }

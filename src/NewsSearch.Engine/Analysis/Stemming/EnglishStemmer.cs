@@ -29,7 +29,7 @@ internal sealed class EnglishStemmer : IStemmer
         ("ement ment ent ance ence able ible ant al er ic ism ate iti ous ive ize", (ref word, ending) => word.Cut(ending, word.R2)),
         ("ion", (ref word, ending) => (word.Ends("sion") || word.Ends("tion")) && word.Cut(ending, word.R2)));
 
-    public int Stem(Span<char> word, int length)
+    public int Stem(Span<char> word, int length, bool isFolded = false)
     {
         if (length <= 2)
             return length;

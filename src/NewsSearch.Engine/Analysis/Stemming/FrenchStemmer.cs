@@ -18,7 +18,7 @@ internal sealed class FrenchStemmer : IStemmer
         ("usion ution usions utions", (ref word, ending) => word.Replace(ending, "u", word.R2)),
         ("ence ences", (ref word, ending) => word.Replace(ending, "ent", word.R2)),
         ("ement ements", (ref word, ending) => word.Cut(ending, word.RV) && CutBeforeEment(ref word)),
-        ("ité ités", (ref word, ending) => word.Cut(ending, word.R2) && CutBeforeIté(ref word)),
+        ("ité ités | ite ites", (ref word, ending) => word.Cut(ending, word.R2) && CutBeforeIté(ref word)),
         ("if ive ifs ives", (ref word, ending) => word.Cut(ending, word.R2) && (!word.Cut("at", word.R2) || CutOrReplace(ref word, "ic", "iqU"))),
         ("eaux", (ref word, _) => word.Cut("x")),
         ("aux", (ref word, ending) => word.Replace(ending, "al", word.R1)),
@@ -40,7 +40,7 @@ internal sealed class FrenchStemmer : IStemmer
 
     private static readonly EndingRules Step2b = new(
         ("ions", (ref word, ending) => word.Cut(ending, word.R2)),
-        ("é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez", (ref word, ending) => word.Cut(ending)),
+        ("é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez | ee ees erent", (ref word, ending) => word.Cut(ending)),
         ("âmes ât âtes a ai aIent ais ait ant ante antes ants as asse assent asses assiez assions",
             (ref word, ending) => word.Cut(ending) && word.AlsoCut(word.RV, "e")));
 
@@ -49,9 +49,11 @@ internal sealed class FrenchStemmer : IStemmer
         ("ier ière Ier Ière", (ref word, ending) => word.Replace(ending, "i")),
         ("e", (ref word, ending) => word.Cut(ending)));
 
-    public int Stem(Span<char> word, int length)
+    public bool ReadsFolded => true;
+
+    public int Stem(Span<char> word, int length, bool isFolded = false)
     {
-        var letters = new StemmedWord(word, length, "aeiouyâàëéêèïîôûù");
+        var letters = new StemmedWord(word, length, "aeiouyâàëéêèïîôûù", isFolded);
         letters.CutElided(ElidedArticles);
         MarkVowels(ref letters);
         letters.FindRegions();

@@ -22,7 +22,7 @@ internal sealed class GermanStemmer : IStemmer
         ("lich heit", (ref word, ending) => word.Cut(ending, word.R2) && word.AlsoCut(word.R1, "er", "en")),
         ("keit", (ref word, ending) => word.Cut(ending, word.R2) && word.AlsoCut(word.R2, "lich", "ig")));
 
-    public int Stem(Span<char> word, int length)
+    public int Stem(Span<char> word, int length, bool isFolded = false)
     {
         var letters = new StemmedWord(word, length, "aeiouyäöü");
         letters.Spread('ß', "ss");

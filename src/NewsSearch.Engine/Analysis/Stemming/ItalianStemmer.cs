@@ -26,7 +26,7 @@ internal sealed class ItalianStemmer : IStemmer
         ("enza enze", (ref word, ending) => word.Replace(ending, "ente", word.R2)),
         ("amento amenti imento imenti", (ref word, ending) => word.Cut(ending, word.RV)),
         ("amente", (ref word, ending) => word.Cut(ending, word.R1) && word.AlsoCut(word.R2, "ativ", "iv", "os", "ic", "abil")),
-        ("ità", (ref word, ending) => word.Cut(ending, word.R2) && word.AlsoCut(word.R2, "abil", "ic", "iv")),
+        ("ità | ita", (ref word, ending) => word.Cut(ending, word.R2) && word.AlsoCut(word.R2, "abil", "ic", "iv")),
         ("ivo ivi iva ive", (ref word, ending) => word.Cut(ending, word.R2) && word.AlsoCut(word.R2, "icat", "at")));
 
     private static readonly EndingRules Verbs = new(
@@ -36,9 +36,11 @@ internal sealed class ItalianStemmer : IStemmer
             + "iscono issero ita ite iti ito iva ivamo ivano ivate ivi ivo ono uta ute uti uto ar ir",
             (ref word, ending) => word.Cut(ending)));
 
-    public int Stem(Span<char> word, int length)
+    public bool ReadsFolded => true;
+
+    public int Stem(Span<char> word, int length, bool isFolded = false)
     {
-        var letters = new StemmedWord(word, length, "aeiouàèìòù");
+        var letters = new StemmedWord(word, length, "aeiouàèìòù", isFolded);
         letters.CutElided(ElidedArticles);
         letters.Map("áéíóú", "àèìòù");
         for (var at = 1; at < letters.Length; at++)

@@ -14,29 +14,31 @@ internal sealed class RussianStemmer : IStemmer
     private static readonly EndingRules Reflexive = new(("ся сь", CutAnywhere));
 
     private static readonly EndingRules Adjective = new(
-        ("ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею", CutAnywhere));
+        ("ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею | еи ии ыи ои", CutAnywhere));
 
     private static readonly EndingRules Participle = new(
         ("ем нн вш ющ щ", CutAfterA),
         ("ивш ывш ующ", CutAnywhere));
 
     private static readonly EndingRules Verb = new(
-        ("ла на ете йте ли й л ем н ло но ет ют ны ть ешь нно", CutAfterA),
-        ("ила ыла ена ейте уйте ите или ыли ей уй ил ыл им ым ен ило ыло ено ят ует уют ит ыт ены ить ыть ишь ую ю", CutAnywhere));
+        ("ла на ете йте ли й л ем н ло но ет ют ны ть ешь нно | ите и", CutAfterA),
+        ("ила ыла ена ейте уйте ите или ыли ей уй ил ыл им ым ен ило ыло ено ят ует уют ит ыт ены ить ыть ишь ую ю | еите уите еи уи", CutAnywhere));
 
     private static readonly EndingRules Noun = new(
-        ("а ев ов ие ье е иями ями ами еи ии и ией ей ой ий й иям ям ием ем ам ом о у ах иях ях ы ь ию ью ю ия ья я", CutAnywhere));
+        ("а ев ов ие ье е иями ями ами еи ии и ией ей ой ий й иям ям ием ем ам ом о у ах иях ях ы ь ию ью ю ия ья я | иеи ои", CutAnywhere));
 
     private static readonly EndingRules Derivational = new(("ост ость", (ref word, ending) => word.Cut(ending, word.R2)));
 
     private static readonly EndingRules Tidying = new(
-        ("ейш ейше", (ref word, ending) => word.Cut(ending) && (!word.Ends("нн", word.RV) || word.Cut("н"))),
+        ("ейш ейше | еиш еише", (ref word, ending) => word.Cut(ending) && (!word.Ends("нн", word.RV) || word.Cut("н"))),
         ("нн", (ref word, _) => word.Cut("н")),
         ("ь", CutAnywhere));
 
-    public int Stem(Span<char> word, int length)
+    public bool ReadsFolded => true;
+
+    public int Stem(Span<char> word, int length, bool isFolded = false)
     {
-        var letters = new StemmedWord(word, length, "аеиоуыэюя");
+        var letters = new StemmedWord(word, length, "аеиоуыэюя", isFolded);
         letters.Map("ё", "е");
         letters.FindRegions();
         var rv = 0;

@@ -16,9 +16,9 @@ internal sealed class SpanishStemmer : IStemmer
     private static readonly EndingRules Standard = new(
         ("anza anzas ico ica icos icas ismo ismos able ables ible ibles ista istas oso osa osos osas amiento amientos imiento imientos",
             (ref word, ending) => word.Cut(ending, word.R2)),
-        ("adora ador ación adoras adores aciones ante antes ancia ancias", (ref word, ending) => word.Cut(ending, word.R2) && word.AlsoCut(word.R2, "ic")),
-        ("logía logías", (ref word, ending) => word.Replace(ending, "log", word.R2)),
-        ("ución uciones", (ref word, ending) => word.Replace(ending, "u", word.R2)),
+        ("adora ador ación adoras adores aciones ante antes ancia ancias | acion", (ref word, ending) => word.Cut(ending, word.R2) && word.AlsoCut(word.R2, "ic")),
+        ("logía logías | logia logias", (ref word, ending) => word.Replace(ending, "log", word.R2)),
+        ("ución uciones | ucion", (ref word, ending) => word.Replace(ending, "u", word.R2)),
         ("encia encias", (ref word, ending) => word.Replace(ending, "ente", word.R2)),
         ("amente", (ref word, ending) => word.Cut(ending, word.R1) && word.AlsoCut(word.R2, "ativ", "iv", "os", "ic", "ad")),
         ("mente", (ref word, ending) => word.Cut(ending, word.R2) && word.AlsoCut(word.R2, "ante", "able", "ible")),
@@ -35,16 +35,19 @@ internal sealed class SpanishStemmer : IStemmer
             + "irían irías irán irás iríais iría iréis iríamos iremos irá iré "
             + "aba ada ida ía ara iera ad ed id ase iese aste iste an aban ían aran ieran asen iesen aron ieron ado ido ando iendo ió ar er ir as "
             + "abas adas idas ías aras ieras ases ieses ís áis abais íais arais ierais aseis ieseis asteis isteis ados idos amos ábamos íamos imos "
-            + "áramos iéramos iésemos ásemos",
+            + "áramos iéramos iésemos ásemos "
+            + "| arian erian irian eria erias iran ariamos eriamos iriamos ariais eriais iriais areis ereis ireis abamos ieramos iesemos asemos",
             (ref word, ending) => word.Cut(ending)));
 
     private static readonly EndingRules Residual = new(
         ("os a o á í ó", (ref word, ending) => word.Cut(ending, word.RV)),
         ("e é", (ref word, ending) => word.Cut(ending, word.RV) && word.Ends("gu") && word.Cut("u", word.RV)));
 
-    public int Stem(Span<char> word, int length)
+    public bool ReadsFolded => true;
+
+    public int Stem(Span<char> word, int length, bool isFolded = false)
     {
-        var letters = new StemmedWord(word, length, "aeiouáéíóúü");
+        var letters = new StemmedWord(word, length, "aeiouáéíóúü", isFolded);
         letters.FindRegions();
         letters.FindRomanceRV();
         Pronouns.Apply(ref letters);

@@ -3,7 +3,8 @@ using System.Text;
 namespace NewsSearch.Engine.Analysis.Stemming;
 
 /// <summary>Token -> its one or two stem forms: fold(stem(word)), and stem(fold(word)) where it differs.</summary>
-/// <remarks>The second lets a query typed without accents meet a word whose stem depends on them. Reusable, for one thread;
+/// <remarks>The second lets a query typed without accents meet a word whose stem depends on them: a stemmer that reads folded words also
+/// takes endings that have lost theirs, so a word without accents may have two forms as well. Reusable, for one thread;
 /// the spans are valid until the next Set.</remarks>
 internal sealed class StemForms
 {
@@ -29,10 +30,10 @@ internal sealed class StemForms
         if (_firstLength == 0)
             _firstLength = CopyToFirst(term); // the stem was a lone tatweel, which folds to nothing
         _secondLength = 0;
-        if (word.SequenceEqual(term))
+        if (!stemmer.ReadsFolded && word.SequenceEqual(term))
             return;
         term.CopyTo(_second);
-        _secondLength = stemmer.Stem(_second, term.Length);
+        _secondLength = stemmer.Stem(_second, term.Length, isFolded: true);
         if (Second.SequenceEqual(First))
             _secondLength = 0;
     }

@@ -12,12 +12,15 @@ internal ref struct StemmedWord
     private readonly string _vowels;
 
     /// <summary>Requires: letters has room for twice the length.</summary>
-    public StemmedWord(Span<char> letters, int length, string vowels)
+    public StemmedWord(Span<char> letters, int length, string vowels, bool isFolded = false)
     {
+        IsFolded = isFolded;
         _letters = letters;
         _vowels = vowels;
         Length = R1 = R2 = RV = length;
     }
+
+    public bool IsFolded { get; }
 
     public int Length { get; private set; }
 

@@ -25,6 +25,6 @@ internal static class Stemmers
 
     private sealed class UnchangedStemmer : IStemmer
     {
-        public int Stem(Span<char> word, int length) => length;
+        public int Stem(Span<char> word, int length, bool isFolded = false) => length;
     }
 }
