@@ -80,28 +80,26 @@ internal sealed class ArabicStemmer : IStemmer
     /// <summary>True where a ي of relation was cut in the end; other endings are cut on the way.</summary>
     private static bool CutNounEnding(ref StemmedWord word, bool isDefinite)
     {
-        var end = 0; // letters that stand behind the place where the ي is looked for
-        if (word.Length >= 4 && word.Cut("ة"))
-        {
-        }
-        else if (!isDefinite && OwnersOfNouns.Apply(ref word))
-        {
-            if (!LongVowelsOfNouns.Apply(ref word) && !CutFeminine(ref word))
-                end = 1;
-        }
-        else if (word.Length > 5 && word.Cut("ن"))
-        {
-            _ = LongVowelsOfNouns.Apply(ref word) || CutFeminine(ref word);
-        }
-        else if (isDefinite || !LongVowelsOfNouns.Apply(ref word))
-        {
-            PluralOfNouns.Apply(ref word);
-        }
-        var last = word.Length - end - 1;
+        var behind = CutOwnerAndNumber(ref word, isDefinite);
+        var last = word.Length - 1 - behind;
         if (word.Length < 3 || word[last] != 'ي')
             return false;
         word.Remove(last);
         return true;
+    }
+
+    /// <summary>The letters that stand behind the place where a ي of relation is looked for.</summary>
+    private static int CutOwnerAndNumber(ref StemmedWord word, bool isDefinite)
+    {
+        if (word.Length >= 4 && word.Cut("ة"))
+            return 0;
+        if (!isDefinite && OwnersOfNouns.Apply(ref word))
+            return LongVowelsOfNouns.Apply(ref word) || CutFeminine(ref word) ? 0 : 1;
+        if (word.Length > 5 && word.Cut("ن"))
+            _ = LongVowelsOfNouns.Apply(ref word) || CutFeminine(ref word);
+        else if (isDefinite || !LongVowelsOfNouns.Apply(ref word))
+            PluralOfNouns.Apply(ref word);
+        return 0;
     }
 
     private static bool CutFeminine(ref StemmedWord word) => PluralOfNouns.Apply(ref word) || (word.Length >= 4 && word.Cut("ت"));
