@@ -10,7 +10,7 @@ internal static class LanguageCommand
     {
         var directory = new Argument<string>("DIR") { Description = "A folder with sets: folders with docs.jsonl.gz, whose articles state their language." };
         var mistakes = new Option<int>("--mistakes") { Description = "List at most so many mistakes of each set.", HelpName = "N" };
-        var command = new Command("language", "Detects the language of the articles of each set, and of their first sentences alone, and prints how often it is the stated one, and the speed.") { directory, mistakes };
+        var command = new Command("language", "Detects the language of the articles of each set, and of their first sentences alone, and prints how often it is the stated one, and how many characters a second of CPU time it takes.") { directory, mistakes };
         command.SetAction((parse, stopped) =>
         {
             if (!Directory.Exists(parse.GetRequiredValue(directory))) throw new BenchException($"There is no folder '{parse.GetRequiredValue(directory)}'.");

@@ -26,6 +26,7 @@ internal sealed partial class LanguageMeasure
 
     public long CharacterCount { get; private set; }
 
+    /// <summary>CPU time of the whole articles: other programs do not disturb it much.</summary>
     public TimeSpan Spent { get; private set; }
 
     /// <summary>"article" or "sentence", the id, the stated and the found language, and the text.</summary>
@@ -41,10 +42,10 @@ internal sealed partial class LanguageMeasure
         foreach (var file in Directory.EnumerateFiles(directory, "docs.jsonl.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var measure = new LanguageMeasure(Path.GetFileName(Path.GetDirectoryName(file)!));
-            foreach (var article in Articles(file))
+            foreach (var some in Articles(file).Chunk(1000))
             {
                 stopped.ThrowIfCancellationRequested();
-                if (LanguageCode.Of(article.Language) is { } stated) measure.Add(article, stated);
+                measure.Add(some);
             }
             if (measure.ArticleCount > 0) yield return measure;
         }
@@ -63,18 +64,26 @@ internal sealed partial class LanguageMeasure
         return body[start..].Trim();
     }
 
-    private void Add(Article article, string stated)
+    private void Add(Article[] articles)
     {
-        var begin = System.Diagnostics.Stopwatch.GetTimestamp();
-        var found = LanguageDetector.Detect(article.Title, article.Body);
-        Spent += System.Diagnostics.Stopwatch.GetElapsedTime(begin);
+        var before = Environment.CpuUsage.TotalTime;
+        string?[] found = [.. articles.Select(article => LanguageDetector.Detect(article.Title, article.Body))];
+        Spent += Environment.CpuUsage.TotalTime - before;
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (LanguageCode.Of(articles[i].Language) is { } stated) Add(articles[i], stated, found[i]);
+        }
+    }
+
+    private void Add(Article article, string stated, string? found)
+    {
         CharacterCount += article.Body.Length + (article.Title?.Length ?? 0);
         ArticleCount++;
         if (found == stated) ArticlesRight++;
         else Mistakes.Add(("article", article.Id, stated, found, article.Body));
 
         var sentence = FirstSentence(article.Body);
-        if (sentence.Count(char.IsLetter) < LeastLetters && !sentence.Any(letter => letter > '\u3000')) return;
+        if (sentence.Sum(letter => char.IsLetter(letter) ? letter > '\u3000' ? 3 : 1 : 0) < LeastLetters) return;
         SentenceCount++;
         found = LanguageDetector.Detect(sentence);
         if (found == stated) SentencesRight++;

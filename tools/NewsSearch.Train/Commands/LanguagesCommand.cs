@@ -18,6 +18,11 @@ internal static class LanguagesCommand
         var command = new Command("languages", "Trains the language model from word lists.") { output, snowball, cldr };
         command.SetAction(parse =>
         {
+            if (((string[])[parse.GetRequiredValue(snowball), parse.GetRequiredValue(cldr)]).FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+            {
+                Console.Error.WriteLine($"There is no folder '{missing}'.");
+                return 2;
+            }
             var (file, words) = (parse.GetRequiredValue(output), new WordLists(parse.GetRequiredValue(snowball), parse.GetRequiredValue(cldr)));
             var bytes = ModelWriter.Write([.. TrainedLanguages.ByScript.Select(group => new ScriptTrainer(group.Key, [.. group], words))]);
             File.WriteAllBytes(file, bytes);

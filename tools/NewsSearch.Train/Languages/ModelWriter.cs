@@ -28,12 +28,12 @@ internal static class ModelWriter
 
         ulong before = 0;
         writer.Write7BitEncodedInt(script.Sequences.Count);
+        writer.Write7BitEncodedInt(script.Words.Count);
         foreach (var sequence in script.Sequences)
         {
             writer.Write7BitEncodedInt64((long)(sequence - before));
             before = sequence;
         }
-        writer.Write7BitEncodedInt(script.Words.Count);
         foreach (var word in script.Words) writer.Write(word);
 
         byte[][] rows = [.. script.Sequences.Select(script.Costs), .. script.Words.Select(script.Costs)];

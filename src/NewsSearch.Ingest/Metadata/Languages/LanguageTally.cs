@@ -15,8 +15,11 @@ internal sealed class LanguageTally(LanguageModel model)
     /// <summary>The script of the language holds at least so many percent of the letters; else the text is mixed. Taste.</summary>
     private const int LeastScriptPercent = 60;
 
-    /// <summary>The language is the best in pieces with so many percent of the letters; else the text is mixed. Taste.</summary>
+    /// <summary>Of the pieces that are clearly in one language, those in the best hold so many percent of the letters; else the text is mixed. Taste.</summary>
     private const int LeastPiecePercent = 60;
+
+    /// <summary>What makes a piece clear: 10 nats, about four words.</summary>
+    private const int LeastPieceLead = WordWeight * LanguageModel.UnitsPerNat * 10;
 
     /// <summary>Kana among the signs of a Japanese text: particles and endings alone are more.</summary>
     private const int LeastKanaPercent = 8;
@@ -30,18 +33,25 @@ internal sealed class LanguageTally(LanguageModel model)
         + "賛歯児実釈収従渋獣縦粛処奨焼剰壌嬢畳穣譲醸図粋酔髄瀬斉摂銭専繊捜挿荘総騒増蔵臓続帯滝団遅鋳庁徴聴逓転伝闘徳縄弐悩脳覇廃拝髪抜払仏辺歩"
         + "豊毎黙訳薬揺謡頼覧竜猟緑涙塁霊齢歴錬");
 
+    /// <summary>More words might cost more than a lane of <see cref="FourLanes"/> holds.</summary>
+    public const int MaxPieceLength = 400;
+
     private readonly int[] _letters = new int[Scripts.Count];
-    private readonly ScriptTally?[] _byScript = [.. model.ByScript.Select(languages => languages is null ? null : new ScriptTally(languages))];
+    private readonly ScriptTally?[] _byScript = new ScriptTally?[Scripts.Count];
     private readonly char[] _word = new char[WordScanner.MaxLength + 2];
     private int _japaneseForms;
 
+    /// <summary>Adds a piece of at most <see cref="MaxPieceLength"/> characters.</summary>
     public void Add(ReadOnlySpan<char> piece)
     {
         var words = new WordScanner(piece, _word);
         while (words.MoveNext())
         {
             _letters[(int)words.Script] += words.Word.Length * Scripts.LettersPerSign(words.Script);
-            _byScript[(int)words.Script]?.Add(words.Padded, words.IsCapitalised ? NameWeight : WordWeight);
+            if (model.ByScript[(int)words.Script] is { } languages)
+            {
+                (_byScript[(int)words.Script] ??= new ScriptTally(languages)).Add(words.Padded, words.IsCapitalised ? NameWeight : WordWeight);
+            }
             if (words.Script == Script.Han) _japaneseForms += CountJapaneseForms(words.Word);
         }
         foreach (var tally in _byScript) tally?.EndPiece();
@@ -104,8 +114,9 @@ internal sealed class LanguageTally(LanguageModel model)
     private sealed class ScriptTally(ScriptModel model)
     {
         private readonly int[] _costs = new int[model.Languages.Length];
-        private readonly int[] _pieceCosts = new int[model.Languages.Length];
         private readonly int[] _lettersWon = new int[model.Languages.Length];
+        private readonly ulong[] _pieceCosts = model.NewCosts();
+        private readonly int[] _pieceCost = new int[model.Languages.Length];
         private int _pieceLetters;
 
         public void Add(ReadOnlySpan<char> padded, int weight)
@@ -117,19 +128,31 @@ internal sealed class LanguageTally(LanguageModel model)
         public void EndPiece()
         {
             if (_pieceLetters == 0) return;
-            _lettersWon[Array.IndexOf(_pieceCosts, _pieceCosts.Min())] += _pieceLetters;
-            for (var i = 0; i < _costs.Length; i++) _costs[i] += _pieceCosts[i];
+            for (var language = 0; language < _costs.Length; language++) _pieceCost[language] = FourLanes.Lane(_pieceCosts[language / 4], language % 4);
+            var (best, lead) = Best(_pieceCost);
+            if (lead >= LeastPieceLead) _lettersWon[best] += _pieceLetters;
+            for (var language = 0; language < _costs.Length; language++) _costs[language] += _pieceCost[language];
             Array.Clear(_pieceCosts);
             _pieceLetters = 0;
         }
 
         public string? Language()
         {
-            for (var i = 0; i < _costs.Length; i++) _costs[i] += model.Priors[i] * WordWeight;
-            var best = Array.IndexOf(_costs, _costs.Min());
-            var lead = _costs.Where((_, language) => language != best).Min() - _costs[best];
-            var isMixed = _lettersWon.Count(letters => letters > 0) > 1 && _lettersWon[best] * 100L < _lettersWon.Sum() * (long)LeastPiecePercent;
+            for (var language = 0; language < _costs.Length; language++) _costs[language] += model.Priors[language] * WordWeight;
+            var (best, lead) = Best(_costs);
+            var isMixed = _lettersWon[best] * 100L < _lettersWon.Sum() * (long)LeastPiecePercent;
             return lead < LeastLead || isMixed ? null : model.Languages[best];
+        }
+
+        private static (int Best, int Lead) Best(int[] costs)
+        {
+            var (best, least, next) = (0, int.MaxValue, int.MaxValue);
+            for (var language = 0; language < costs.Length; language++)
+            {
+                if (costs[language] < least) (best, least, next) = (language, costs[language], least);
+                else next = Math.Min(next, costs[language]);
+            }
+            return (best, next - least);
         }
     }
 }

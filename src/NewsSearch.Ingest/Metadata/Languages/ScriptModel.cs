@@ -2,33 +2,35 @@ namespace NewsSearch.Ingest.Metadata.Languages;
 
 /// <summary>The languages of one script. A word that is frequent in any of them is looked up whole, all others by their letter sequences.</summary>
 /// <remarks>
-/// A cost is -ln P in <see cref="LanguageModel.UnitsPerNat"/>, less the cheapest language's: P(word) of the list, or the product
-/// of P(letter | the letters before it) under an interpolated model (Witten and Bell 1991, method C). Four costs lie in a
-/// <see cref="ulong"/>, so that one addition serves four languages; 40 letters of at most 255 do not overflow 16 bits.
+/// A cost is -ln P in <see cref="LanguageModel.UnitsPerNat"/>, less the cheapest language's, and at most
+/// <see cref="LanguageModel.MaxWordCost"/>: P(word) of the list, or the product of P(letter | the letters before it) under an
+/// interpolated model. Rows hold four languages in a <see cref="ulong"/>.
 /// </remarks>
 internal sealed class ScriptModel
 {
     /// <summary>Letters of the longest sequence: four UTF-16 units fill a key.</summary>
     public const int Order = 4;
 
+    /// <summary>Higher than any word's cost, so that a lane without a language is never the cheapest.</summary>
+    private const ulong NoLanguage = 0x4000;
+
     private readonly int _stride;
     private readonly ulong[] _costs;
-    private readonly Dictionary<ulong, int> _rowOfSequence = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _rowOfWord;
+    private readonly RowTable _rows;
+    private readonly ulong _unusedLanes;
 
     private ScriptModel(BinaryReader reader)
     {
         Languages = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())];
         Priors = [.. reader.ReadBytes(Languages.Length)];
         _stride = (Languages.Length + 3) / 4;
+        for (var lane = Languages.Length; lane < _stride * 4; lane++) _unusedLanes |= NoLanguage << (lane % 4 * 16);
 
-        var sequenceCount = reader.Read7BitEncodedInt();
+        var (sequenceCount, wordCount) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        _rows = new RowTable(sequenceCount + wordCount);
         ulong key = 0;
-        for (var row = 0; row < sequenceCount; row++) _rowOfSequence.Add(key += (ulong)reader.Read7BitEncodedInt64(), row);
-        var wordCount = reader.Read7BitEncodedInt();
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var row = 0; row < wordCount; row++) words.Add(reader.ReadString(), sequenceCount + row);
-        _rowOfWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var row = 0; row < sequenceCount; row++) _rows.Add(key += (ulong)reader.Read7BitEncodedInt64(), row);
+        for (var row = 0; row < wordCount; row++) _rows.Add(WordKey(reader.ReadString()), sequenceCount + row);
 
         _costs = new ulong[(sequenceCount + wordCount) * _stride];
         for (var language = 0; language < Languages.Length; language++)
@@ -46,20 +48,31 @@ internal sealed class ScriptModel
 
     public static ScriptModel Read(BinaryReader reader) => new(reader);
 
+    /// <summary>Room for the cost of each language.</summary>
+    public ulong[] NewCosts() => new ulong[_stride];
+
     /// <summary>Adds the cost of a word to each language's.</summary>
     /// <param name="padded">The word between two spaces, in lower case.</param>
     /// <param name="weight">How much the word counts.</param>
-    /// <param name="costs">Language -> cost.</param>
-    public void Add(ReadOnlySpan<char> padded, int weight, Span<int> costs)
+    /// <param name="costs">From <see cref="NewCosts"/>; a lane holds 400 words of weight 2.</param>
+    public void Add(ReadOnlySpan<char> padded, int weight, Span<ulong> costs)
     {
+        var word = _rows.Find(WordKey(padded[1..^1]));
+        if (word >= 0)
+        {
+            var row = Row(word);
+            for (var i = 0; i < costs.Length; i++) costs[i] += row[i] * (ulong)weight;
+            return;
+        }
         Span<ulong> sums = stackalloc ulong[16];
-        sums = sums[.._stride];
-        if (_rowOfWord.TryGetValue(padded[1..^1], out var word)) Row(word).CopyTo(sums);
-        else AddSequences(padded, sums);
+        sums = sums[..costs.Length];
+        sums[^1] = _unusedLanes;
+        AddSequences(padded, sums);
 
-        var least = int.MaxValue;
-        for (var i = 0; i < costs.Length; i++) least = Math.Min(least, Lane(sums, i));
-        for (var i = 0; i < costs.Length; i++) costs[i] += Math.Min(Lane(sums, i) - least, LanguageModel.MaxWordCost) * weight;
+        var least = sums[0];
+        foreach (var sum in sums) least = FourLanes.Min(least, sum);
+        var (cheapest, most) = (FourLanes.Of(FourLanes.Least(least)), FourLanes.Of(LanguageModel.MaxWordCost));
+        for (var i = 0; i < costs.Length; i++) costs[i] += FourLanes.Min(sums[i] - cheapest, most) * (ulong)weight;
     }
 
     /// <summary>Each letter, and the end of the word, by the longest known sequence that ends in it.</summary>
@@ -69,18 +82,18 @@ internal sealed class ScriptModel
         for (var i = 1; i < padded.Length; i++)
         {
             last = (last << 16) | padded[i];
-            for (var key = last; key != 0; key = Shorter(key))
+            for (var key = last; key != 0; key = WithoutFirst(key))
             {
-                if (!_rowOfSequence.TryGetValue(key, out var row)) continue;
-                var costs = Row(row);
-                for (var j = 0; j < sums.Length; j++) sums[j] += costs[j];
+                var found = _rows.Find(key);
+                if (found < 0) continue;
+                var row = Row(found);
+                for (var j = 0; j < row.Length; j++) sums[j] += row[j];
                 break;
             }
         }
     }
 
-    /// <summary>Without its first letter.</summary>
-    private static ulong Shorter(ulong key) => key switch
+    private static ulong WithoutFirst(ulong key) => key switch
     {
         > 0xFFFF_FFFF_FFFF => key & 0xFFFF_FFFF_FFFF,
         > 0xFFFF_FFFF => key & 0xFFFF_FFFF,
@@ -88,7 +101,13 @@ internal sealed class ScriptModel
         _ => 0,
     };
 
-    private ReadOnlySpan<ulong> Row(int row) => _costs.AsSpan(row * _stride, _stride);
+    /// <summary>A hash, beyond all keys of sequences: U+FFFF is no letter.</summary>
+    private static ulong WordKey(ReadOnlySpan<char> word)
+    {
+        ulong hash = 0;
+        foreach (var letter in word) hash = ((hash ^ letter) * 0x0000_0100_0000_01B3) ^ (hash >> 29);
+        return hash | 0xFFFF_0000_0000_0000;
+    }
 
-    private static int Lane(Span<ulong> sums, int language) => (int)(sums[language / 4] >> (language % 4 * 16)) & 0xFFFF;
+    private ReadOnlySpan<ulong> Row(int row) => _costs.AsSpan(row * _stride, _stride);
 }
