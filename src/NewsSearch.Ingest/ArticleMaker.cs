@@ -2,6 +2,7 @@ using NewsSearch.Archive;
 using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Metadata;
+using NewsSearch.Ingest.Metadata.Languages;
 using NewsSearch.Ingest.Readers;
 
 namespace NewsSearch.Ingest;
@@ -40,6 +41,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             Host = given.Host ?? CanonicalUrl.Host(given.Url),
             Published = published,
             PublishedBy = publishedBy,
+            Language = LanguageCode.Of(given.Language) ?? LanguageDetector.Detect(title, body),
             Agencies = AgenciesOf(given, body, removed),
             Removed = removed,
             Source = source.Source,
