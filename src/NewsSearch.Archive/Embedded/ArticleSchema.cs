@@ -73,12 +73,12 @@ internal static class ArticleSchema
             ["lang"] = FieldBinding.OfCode("lang"),
             ["date"] = FieldBinding.OfPeriod(FirstDay, LastDay),
         },
-        new Dictionary<string, float>(StringComparer.Ordinal) { [Title] = 3f })
+        new Dictionary<string, float>(StringComparer.Ordinal) { [Title] = 4f })
     {
         Scoring = new Scoring
         {
             Saturation = 1.5f,
-            IdfPower = 1.2f,
+            IdfPower = 1.3f,
             Rescoring = new RescoringWeights(Nearness: 0.5f, Earliness: 0.2f, EarlyText: Body, EarlyPositions: 100),
         },
     };

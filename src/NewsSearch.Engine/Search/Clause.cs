@@ -22,14 +22,17 @@ internal abstract class Clause
     public virtual Clause On(SegmentReader segment) => this;
 
     /// <summary>What it adds to the score of a document, part by part; nothing where the document does not match.</summary>
-    public virtual IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) => [];
+    public IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) =>
+        Open(segment) is { } cursor && cursor.ScoreAt(doc) is not null ? Parts(cursor, segment, schema) : [];
 
-    /// <summary>The part that one word or phrase adds.</summary>
-    protected IEnumerable<ScorePart> ExplainOne(ScorePartKind kind, string label, SegmentReader segment, IReadOnlyList<string> texts, long docs, DocId doc)
+    /// <summary>The parts of the score of the document at which a cursor of this clause stands.</summary>
+    protected virtual IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => [];
+
+    /// <summary>The only part: one word or phrase.</summary>
+    protected static ScorePart[] OnePart(ScorePartKind kind, string label, DocCursor cursor, IEnumerable<string> texts, long docs)
     {
-        if (Open(segment) is not { } cursor || cursor.ScoreAt(doc) is not ({ } score and not 0)) return [];
         var fields = texts.Select((text, source) => new FieldFrequency(text, cursor.Frequency(source))).Where(field => field.Frequency > 0);
-        return [new ScorePart(kind, label, [.. fields], docs, score)];
+        return [new ScorePart(kind, label, [.. fields], docs, cursor.Score())];
     }
 }
 
@@ -44,7 +47,7 @@ internal sealed class SetClause(Func<SegmentReader, DocSet> set, float score, st
         return new SetClause(_ => made.Value, score, label);
     }
 
-    public override IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) => ExplainOne(ScorePartKind.Pattern, label, segment, [], 0, doc);
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => OnePart(ScorePartKind.Pattern, label, cursor, [], 0);
 }
 
 /// <summary>One word in its written forms.</summary>
@@ -59,8 +62,8 @@ internal sealed class TermsClause(string label, int list, IReadOnlyList<byte[]> 
     public override int? KnownCount(SegmentReader segment) =>
         terms.Count != 1 ? null : segment.Lists[list].Terms.TryFind(terms[0], out var entry) ? entry.DocCount : 0;
 
-    public override IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) =>
-        ExplainOne(ScorePartKind.Word, label, segment, [.. texts.Select(text => schema.Texts[text].Name)], docs, doc);
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) =>
+        OnePart(ScorePartKind.Word, label, cursor, texts.Select(text => schema.Texts[text].Name), docs);
 }
 
 /// <summary>A phrase, or words near each other, in one text.</summary>
@@ -86,8 +89,8 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
 
     public override int? KnownCount(SegmentReader segment) => OnlyPair(segment)?.DocCount;
 
-    public override IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) =>
-        ExplainOne(ScorePartKind.Phrase, string.Join(' ', words.Select(word => word.Pattern?.ToString() ?? word.Word)), segment, [schema.Texts[text].Name], 0, doc);
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) =>
+        OnePart(ScorePartKind.Phrase, string.Join(' ', words.Select(word => word.Pattern?.ToString() ?? word.Word)), cursor, [schema.Texts[text].Name], 0);
 
     private TermEntry? OnlyPair(SegmentReader segment) => words.Count == 2 ? Pair(segment, 0) : null;
 
@@ -119,7 +122,7 @@ internal sealed class AndClause(IReadOnlyList<Clause> children) : Clause
 
     public override Clause On(SegmentReader segment) => new AndClause([.. children.Select(child => child.On(segment))]);
 
-    public override IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) => children.SelectMany(child => child.Explain(segment, schema, doc));
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => children.SelectMany(child => child.Explain(segment, schema, cursor.Doc));
 }
 
 /// <summary>Any of them.</summary>
@@ -144,7 +147,7 @@ internal sealed class OrClause(IReadOnlyList<Clause> children, IReadOnlyList<Cla
 
     public override Clause On(SegmentReader segment) => new OrClause([.. children.Select(child => child.On(segment))], _boosts);
 
-    public override IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) => children.Concat(_boosts).SelectMany(child => child.Explain(segment, schema, doc));
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => children.Concat(_boosts).SelectMany(child => child.Explain(segment, schema, cursor.Doc));
 }
 
 /// <summary>One clause without the matches of another.</summary>
@@ -156,7 +159,7 @@ internal sealed class ExceptClause(Clause included, Clause excluded) : Clause
         return cursor is null || excluded.Open(segment) is not { } without ? cursor : new ExclusionCursor(cursor, without);
     }
 
-    public override IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) => included.Explain(segment, schema, doc);
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => included.Explain(segment, schema, cursor.Doc);
 
     public override Clause On(SegmentReader segment) => new ExceptClause(included.On(segment), excluded.On(segment));
 }
