@@ -72,6 +72,9 @@ public sealed record Hit
 
     /// <summary>Passages with marks; the beginning of the text where nothing is to mark.</summary>
     public IReadOnlyList<string> Snippets { get; init; } = [];
+
+    /// <summary>What the score is made of; null where it was not asked for, or where the order is by date.</summary>
+    public Explanation? Explanation { get; init; }
 }
 
 /// <summary>One value of a facet.</summary>

@@ -46,6 +46,34 @@ public static class SearchPageJson
         json.WriteStartArray("snippets");
         foreach (var snippet in hit.Snippets) json.WriteStringValue(snippet);
         json.WriteEndArray();
+        if (hit.Explanation is not null) WriteExplanation(hit.Explanation, json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteExplanation(Explanation explanation, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("explanation");
+        json.WriteNumber("score", explanation.Score);
+        json.WriteStartArray("parts");
+        foreach (var part in explanation.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", part.Kind);
+            json.WriteString("text", part.Text);
+            json.WriteStartArray("fields");
+            foreach (var field in part.Fields)
+            {
+                json.WriteStartObject();
+                json.WriteString("field", field.Field);
+                json.WriteNumber("frequency", field.Frequency);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteNumber("documentFrequency", part.DocumentFrequency);
+            json.WriteNumber("score", part.Score);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -85,6 +85,9 @@ public sealed record SearchRequest
     /// <value>Default: 10.</value>
     public int FacetSize { get; init; } = 10;
 
+    /// <summary>Whether to say what the score of each hit is made of.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>The choice in one facet.</summary>
     public FacetChoice Choice(string facet) => Facets.GetValueOrDefault(facet, FacetChoice.None);
 

@@ -4,6 +4,7 @@ using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Facets;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Rescoring;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Stored;
 using NewsSearch.Engine.Values;
@@ -43,7 +44,10 @@ public sealed class Searcher : IDisposable
     public IndexAnswer Search(IndexQuery query, CancellationToken cancellation = default)
     {
         var compiler = new QueryCompiler(Snapshot, query.Binding, Values, cancellation);
-        return Search(query, compiler.Compile(query.Root), cancellation) with { Notes = compiler.Notes };
+        var clause = compiler.Compile(query.Root);
+        var rescorer = query.Sort is null ? compiler.Rescorer(query.Root) : null;
+        var answer = Search(query, clause, rescorer, cancellation) with { Notes = compiler.Notes };
+        return query is { WithExplanations: true, Sort: null } ? answer with { Explanations = Explain(answer, clause, rescorer, cancellation) } : answer;
     }
 
     /// <summary>All hits in the query's order, however many: a list of constant memory that costs its length. Offset and Count do not matter.</summary>
@@ -51,11 +55,13 @@ public sealed class Searcher : IDisposable
 
     internal IEnumerable<ScoredDoc> List(IndexQuery query, int hitsPerRun, CancellationToken cancellation)
     {
-        var clause = new QueryCompiler(Snapshot, query.Binding, Values, cancellation).Compile(query.Root);
+        var compiler = new QueryCompiler(Snapshot, query.Binding, Values, cancellation);
+        var clause = compiler.Compile(query.Root);
+        var rescorer = query.Sort is null ? compiler.Rescorer(query.Root) : null;
         var after = query.After;
         while (true)
         {
-            var run = Search(query with { Facets = [], Offset = 0, Count = hitsPerRun, After = after }, clause, cancellation).Hits;
+            var run = Search(query with { Facets = [], Offset = 0, Count = hitsPerRun, After = after }, clause, rescorer, cancellation).Hits;
             foreach (var hit in run) yield return hit;
             if (run.Count < hitsPerRun) yield break;
             after = run[^1];
@@ -95,6 +101,23 @@ public sealed class Searcher : IDisposable
             segmentCounts[number] = part.Count;
             if (!isRanked) Ranking.Rank(Snapshot.Segments[number], part, query, top, cancellation);
         }
+    }
+
+    private IndexAnswer Search(IndexQuery query, Clause clause, Rescorer? rescorer, CancellationToken cancellation) => rescorer is null
+        ? Search(query, clause, cancellation)
+        : RescoredPages.Search(query, rescorer, Snapshot, part => Search(part, clause, cancellation), cancellation);
+
+    private ScorePart[][] Explain(IndexAnswer answer, Clause clause, Rescorer? rescorer, CancellationToken cancellation)
+    {
+        var added = rescorer?.Scores(Snapshot, [.. answer.Hits.Take(answer.RescoredCount)], cancellation) ?? [];
+        return [.. answer.Hits.Select((hit, i) => Parts(hit.Doc, i < added.Length ? added[i] : default).Where(part => part.Score != 0).ToArray())];
+
+        IEnumerable<ScorePart> Parts(int doc, PlacesScore places) =>
+        [
+            .. clause.Explain(Snapshot.SegmentOf(doc).Reader, Snapshot.Schema, doc - Snapshot.SegmentOf(doc).FirstDoc),
+            new ScorePart(ScorePartKind.Nearness, "", [], 0, places.Nearness),
+            new ScorePart(ScorePartKind.Earliness, "", [], 0, places.Earliness),
+        ];
     }
 
     /// <summary>Statistics of the snapshot under a binding, for those who compile clauses of their own.</summary>

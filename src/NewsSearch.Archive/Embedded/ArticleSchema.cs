@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Rescoring;
 
 namespace NewsSearch.Archive.Embedded;
 
@@ -55,7 +56,7 @@ internal static class ArticleSchema
         Stored: [new StoredField(Head, IsHead: true), new StoredField(Whole, IsHead: false)],
         KeyField: Id);
 
-    /// <summary>The query language over the schema. A word in the title weighs twice; taste, until the judged sets decide.</summary>
+    /// <summary>The query language over the schema. The weights are tuned on the judged sets and on headlines as queries: docs/relevance.md.</summary>
     public static QueryBinding Binding { get; } = new(
         FieldBinding.OfText(StemAll, ExactTitle, ExactBody),
         new Dictionary<string, FieldBinding>(StringComparer.Ordinal)
@@ -72,5 +73,13 @@ internal static class ArticleSchema
             ["lang"] = FieldBinding.OfCode("lang"),
             ["date"] = FieldBinding.OfPeriod(FirstDay, LastDay),
         },
-        new Dictionary<string, float>(StringComparer.Ordinal) { [Title] = 2f });
+        new Dictionary<string, float>(StringComparer.Ordinal) { [Title] = 4f })
+    {
+        Scoring = new Scoring
+        {
+            Saturation = 1.5f,
+            IdfPower = 1.3f,
+            Rescoring = new RescoringWeights(Nearness: 0.5f, Earliness: 0.2f, EarlyText: Body, EarlyPositions: 100),
+        },
+    };
 }

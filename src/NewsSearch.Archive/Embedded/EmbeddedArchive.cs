@@ -26,7 +26,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
         var page = Math.Max(1, request.Page);
         var size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         var offset = (int)Math.Min((long)(page - 1) * size, int.MaxValue);
-        var answer = searcher.Search(reading.Query(offset, size, withFacets: true) with { Workers = _workers }, cancellation);
+        var answer = searcher.Search(reading.Query(offset, size, withFacets: true) with { Workers = _workers, WithExplanations = request.Explain }, cancellation);
         var highlighter = new Highlighter(reading.Words);
         return new SearchPage
         {
@@ -37,7 +37,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
             Total = answer.Total,
             Page = page,
             Size = size,
-            Hits = [.. answer.Hits.Select(hit => Hit(searcher, highlighter, hit, reading.Sort, cancellation))],
+            Hits = [.. answer.Hits.Select((hit, i) => Hit(searcher, highlighter, hit, reading.Sort, cancellation) with { Explanation = answer.Explanations.Count > i ? Explained(answer.Explanations[i]) : null })],
             Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => FacetValues(facet.Value, request.Choice(facet.Key)), StringComparer.Ordinal),
             Suggestions = answer.Total == 0 ? Suggest(searcher, request, cancellation) : [],
             Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End))],
@@ -92,6 +92,18 @@ internal sealed class EmbeddedArchive : IArticleArchive
             Snippets = Snippets.Of(article.Body, BodyMarks(highlighter, article, cancellation), SnippetOptions),
         };
     }
+
+    private static Explanation Explained(IEnumerable<ScorePart> parts) =>
+        new([.. parts.Select(part => new ExplainedPart(Word(part.Kind), part.Text, [.. part.Fields.Select(field => new FieldCount(field.Field, field.Frequency))], part.DocumentFrequency, part.Score))]);
+
+    private static string Word(ScorePartKind kind) => kind switch
+    {
+        ScorePartKind.Word => "word",
+        ScorePartKind.Phrase => "phrase",
+        ScorePartKind.Pattern => "pattern",
+        ScorePartKind.Nearness => "nearness",
+        _ => "earliness",
+    };
 
     private static IReadOnlyList<Mark> TitleMarks(Highlighter highlighter, Article article, string title, CancellationToken cancellation) =>
         highlighter.Marks(title, article.Title is null ? ArticleSchema.Body : ArticleSchema.Title, article.Language ?? "", null, cancellation);

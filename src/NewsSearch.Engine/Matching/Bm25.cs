@@ -24,14 +24,16 @@ internal sealed class Bm25
     private const float RoundingRoom = 1.00001f;
 
     private readonly float _idf;
+    private readonly float _k1;
     private readonly IReadOnlyList<(float Weight, float AverageLength)> _sources;
     private readonly float[][] _perOccurrence;
 
     /// <param name="idf">Of the word, or summed over the words of a phrase.</param>
     /// <param name="sources">Weight and average length in tokens of each source.</param>
-    public Bm25(float idf, IReadOnlyList<(float Weight, float AverageLength)> sources)
+    /// <param name="k1">Saturation of the frequency.</param>
+    public Bm25(float idf, IReadOnlyList<(float Weight, float AverageLength)> sources, float k1 = K1)
     {
-        (_idf, _sources) = (idf, sources);
+        (_idf, _sources, _k1) = (idf, sources, k1);
         _perOccurrence = [.. sources.Select(source => Table(source.Weight, source.AverageLength))];
     }
 
@@ -63,13 +65,13 @@ internal sealed class Bm25
 
     /// <summary>What a <see cref="BlockBound"/> must be multiplied with to bound what is weighed in a segment of this average length.</summary>
     public float BoundScale(int source, float segmentAverage) =>
-        RoundingRoom * _sources[source].Weight / K1 * Math.Max(1, _sources[source].AverageLength / segmentAverage);
+        RoundingRoom * _sources[source].Weight / _k1 * Math.Max(1, _sources[source].AverageLength / segmentAverage);
 
-    private static float[] Table(float weight, float averageLength)
+    private float[] Table(float weight, float averageLength)
     {
         var table = new float[256];
         for (var code = 0; code < table.Length; code++)
-            table[code] = weight * (1f / (K1 * ((1 - B) + (B * LengthCode.LengthInTokens((byte)code) / averageLength))));
+            table[code] = weight * (1f / (_k1 * ((1 - B) + (B * LengthCode.LengthInTokens((byte)code) / averageLength))));
         return table;
     }
 }

@@ -2,23 +2,25 @@ using NewsSearch.Engine.Bits.Sets;
 
 namespace NewsSearch.Engine.Matching;
 
-/// <summary>Documents that any child matches; the score is the sum over the children that do. A heap keeps the next document on top.</summary>
+/// <summary>Documents that any child matches; the score is the sum over the children that do, and over boosts, which select nothing. A heap keeps the next document on top.</summary>
 internal sealed class DisjunctionCursor : DocCursor
 {
     private readonly DocCursor[] _heap;
+    private readonly DocCursor[] _boosts;
     private bool _hasMoved;
     private SumRanking? _ranking;
 
     /// <param name="children">At least one.</param>
-    public DisjunctionCursor(IEnumerable<DocCursor> children)
+    /// <param name="boosts">What else scores the documents that match.</param>
+    public DisjunctionCursor(IEnumerable<DocCursor> children, IEnumerable<DocCursor> boosts)
     {
-        _heap = [.. children];
+        (_heap, _boosts) = ([.. children], [.. boosts]);
         Cost = _heap.Sum(child => child.Cost);
     }
 
     public override long Cost { get; }
 
-    private SumRanking Ranking => _ranking ??= new SumRanking(_heap, needsAll: false);
+    private SumRanking Ranking => _ranking ??= new SumRanking([.. _heap, .. _boosts], needsAll: false);
 
     public override DocId Next() => Seek(Doc + 1);
 
@@ -56,7 +58,12 @@ internal sealed class DisjunctionCursor : DocCursor
 
     // Summed in heap order from the root: children at Doc form a connected top of the heap. That order differs from document to
     // document; in double precision the sum of a few floats does not depend on it, so that equal documents tie.
-    public override float Score() => (float)ScoreFrom(0);
+    public override float Score()
+    {
+        var score = ScoreFrom(0);
+        foreach (var boost in _boosts) score += boost.ScoreAt(Doc) ?? 0;
+        return (float)score;
+    }
 
     private double ScoreFrom(int at) =>
         at >= _heap.Length || _heap[at].Doc != Doc ? 0 : _heap[at].Score() + ScoreFrom((2 * at) + 1) + ScoreFrom((2 * at) + 2);

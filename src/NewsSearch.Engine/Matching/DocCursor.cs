@@ -28,6 +28,9 @@ internal abstract class DocCursor
     /// <summary>The score of the current match. Requires: 0 &lt;= Doc &lt; NoMoreDocs.</summary>
     public abstract float Score();
 
+    /// <summary>How often a word or phrase is in a source of the current match; 0 where nothing is counted.</summary>
+    public virtual int Frequency(int source) => 0;
+
     /// <summary>Adds every match from the next one on; the cursor ends.</summary>
     public virtual void Fill(DocSet set, CancellationToken cancellation)
     {

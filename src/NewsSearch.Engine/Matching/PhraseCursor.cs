@@ -57,6 +57,8 @@ internal sealed class PhraseCursor : DocCursor
     /// <remarks>The phrase is not more frequent in a document than its rarest word.</remarks>
     public override double Bound(DocId first, DocId last) => _rarest?.Bound(first, last) ?? double.PositiveInfinity;
 
+    public override int Frequency(int source) => _frequency;
+
     public override float Score() => _bm25.Score(_bm25.Weigh(0, _frequency, _lengths[Doc]));
 
     private DocId Agree(DocId target)

@@ -81,17 +81,23 @@ internal sealed class TermsCursor : DocCursor
         Doc = NoMoreDocs;
     }
 
+    public override int Frequency(int source)
+    {
+        var frequency = 0;
+        foreach (var form in _forms)
+        {
+            if (form.Doc == Doc) frequency += form.Frequency(source);
+        }
+
+        return frequency;
+    }
+
     public override float Score()
     {
         var tf = 0f;
         for (var source = 0; source < _lengths.Length; source++)
         {
-            var frequency = 0;
-            foreach (var form in _forms)
-            {
-                if (form.Doc == Doc) frequency += form.Frequency(source);
-            }
-
+            var frequency = Frequency(source);
             if (frequency > 0) tf += _bm25.Weigh(source, frequency, _lengths[source][Doc]);
         }
 

@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits.Sets;
+using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Queries;
@@ -19,22 +20,38 @@ internal abstract class Clause
 
     /// <summary>The same clause for one segment alone: sets are made there once, however often it is opened.</summary>
     public virtual Clause On(SegmentReader segment) => this;
+
+    /// <summary>What it adds to the score of a document, part by part; nothing where the document does not match.</summary>
+    public IEnumerable<ScorePart> Explain(SegmentReader segment, IndexSchema schema, DocId doc) =>
+        Open(segment) is { } cursor && cursor.ScoreAt(doc) is not null ? Parts(cursor, segment, schema) : [];
+
+    /// <summary>The parts of the score of the document at which a cursor of this clause stands.</summary>
+    protected virtual IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => [];
+
+    /// <summary>The only part: one word or phrase.</summary>
+    protected static ScorePart[] OnePart(ScorePartKind kind, string label, DocCursor cursor, IEnumerable<string> texts, long docs)
+    {
+        var fields = texts.Select((text, source) => new FieldFrequency(text, cursor.Frequency(source))).Where(field => field.Frequency > 0);
+        return [new ScorePart(kind, label, [.. fields], docs, cursor.Score())];
+    }
 }
 
 /// <summary>A set of documents, each with the same score: filters, values, patterns, everything.</summary>
-internal sealed class SetClause(Func<SegmentReader, DocSet> set, float score) : Clause
+internal sealed class SetClause(Func<SegmentReader, DocSet> set, float score, string label = "") : Clause
 {
     public override DocCursor? Open(SegmentReader segment) => new SetCursor(set(segment), score);
 
     public override Clause On(SegmentReader segment)
     {
         var made = new Lazy<DocSet>(() => set(segment));
-        return new SetClause(_ => made.Value, score);
+        return new SetClause(_ => made.Value, score, label);
     }
+
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => OnePart(ScorePartKind.Pattern, label, cursor, [], 0);
 }
 
 /// <summary>One word in its written forms.</summary>
-internal sealed class TermsClause(int list, IReadOnlyList<byte[]> terms, IReadOnlyList<int> texts, Bm25 bm25) : Clause
+internal sealed class TermsClause(string label, int list, IReadOnlyList<byte[]> terms, IReadOnlyList<int> texts, Bm25 bm25, long docs) : Clause
 {
     public override DocCursor? Open(SegmentReader segment)
     {
@@ -44,6 +61,9 @@ internal sealed class TermsClause(int list, IReadOnlyList<byte[]> terms, IReadOn
 
     public override int? KnownCount(SegmentReader segment) =>
         terms.Count != 1 ? null : segment.Lists[list].Terms.TryFind(terms[0], out var entry) ? entry.DocCount : 0;
+
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) =>
+        OnePart(ScorePartKind.Word, label, cursor, texts.Select(text => schema.Texts[text].Name), docs);
 }
 
 /// <summary>A phrase, or words near each other, in one text.</summary>
@@ -68,6 +88,9 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
     }
 
     public override int? KnownCount(SegmentReader segment) => OnlyPair(segment)?.DocCount;
+
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) =>
+        OnePart(ScorePartKind.Phrase, string.Join(' ', words.Select(word => word.Pattern?.ToString() ?? word.Word)), cursor, [schema.Texts[text].Name], 0);
 
     private TermEntry? OnlyPair(SegmentReader segment) => words.Count == 2 ? Pair(segment, 0) : null;
 
@@ -98,23 +121,33 @@ internal sealed class AndClause(IReadOnlyList<Clause> children) : Clause
     }
 
     public override Clause On(SegmentReader segment) => new AndClause([.. children.Select(child => child.On(segment))]);
+
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => children.SelectMany(child => child.Explain(segment, schema, cursor.Doc));
 }
 
 /// <summary>Any of them.</summary>
-internal sealed class OrClause(IReadOnlyList<Clause> children) : Clause
+/// <param name="children">What a match has at least one of.</param>
+/// <param name="boosts">What else scores a match, and selects nothing.</param>
+internal sealed class OrClause(IReadOnlyList<Clause> children, IReadOnlyList<Clause>? boosts = null) : Clause
 {
+    private readonly IReadOnlyList<Clause> _boosts = boosts ?? [];
+
     public override DocCursor? Open(SegmentReader segment)
     {
-        List<DocCursor> cursors = [.. children.Select(child => child.Open(segment)).OfType<DocCursor>()];
-        return cursors.Count switch
+        DocCursor[] cursors = Open(children), scoring = Open(_boosts);
+        return (cursors.Length, scoring.Length) switch
         {
-            0 => null,
-            1 => cursors[0],
-            _ => new DisjunctionCursor(cursors),
+            (0, _) => null,
+            (1, 0) => cursors[0],
+            _ => new DisjunctionCursor(cursors, scoring),
         };
+
+        DocCursor[] Open(IReadOnlyList<Clause> clauses) => [.. clauses.Select(clause => clause.Open(segment)).OfType<DocCursor>()];
     }
 
-    public override Clause On(SegmentReader segment) => new OrClause([.. children.Select(child => child.On(segment))]);
+    public override Clause On(SegmentReader segment) => new OrClause([.. children.Select(child => child.On(segment))], _boosts);
+
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => children.Concat(_boosts).SelectMany(child => child.Explain(segment, schema, cursor.Doc));
 }
 
 /// <summary>One clause without the matches of another.</summary>
@@ -125,6 +158,8 @@ internal sealed class ExceptClause(Clause included, Clause excluded) : Clause
         var cursor = included.Open(segment);
         return cursor is null || excluded.Open(segment) is not { } without ? cursor : new ExclusionCursor(cursor, without);
     }
+
+    protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) => included.Explain(segment, schema, cursor.Doc);
 
     public override Clause On(SegmentReader segment) => new ExceptClause(included.On(segment), excluded.On(segment));
 }

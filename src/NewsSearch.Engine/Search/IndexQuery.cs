@@ -58,6 +58,9 @@ public sealed record IndexQuery(QueryNode Root, QueryBinding Binding)
     /// <value>Default: 1, which costs least in all; more are for one heavy query on a machine that has nothing else to do.</value>
     public int Workers { get; init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Workers)); } = 1;
 
+    /// <summary>Whether to say what the score of each hit is made of; not where the order is by a number.</summary>
+    public bool WithExplanations { get; init; }
+
     private static int NotNegative(int value, string name)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value, name);
@@ -71,4 +74,11 @@ public sealed record IndexQuery(QueryNode Root, QueryBinding Binding)
 /// <param name="Facets">Field -> values, in the order asked for.</param>
 /// <param name="Notes">What the analysis left out of the query.</param>
 public sealed record IndexAnswer(
-    long Total, IReadOnlyList<ScoredDoc> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<QueryNote> Notes);
+    long Total, IReadOnlyList<ScoredDoc> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<QueryNote> Notes)
+{
+    /// <summary>The parts of the score of each hit, their sum, where <see cref="IndexQuery.WithExplanations"/> asks for them; else empty.</summary>
+    public IReadOnlyList<IReadOnlyList<ScorePart>> Explanations { get; init; } = [];
+
+    /// <summary>How many of the hits, from the first on, are rescored.</summary>
+    internal int RescoredCount { get; init; }
+}

@@ -31,6 +31,10 @@ public sealed record FieldBinding(
 /// <param name="TextWeights">Text name -> weight in the score; 1 where not listed.</param>
 public sealed record QueryBinding(FieldBinding Words, IReadOnlyDictionary<string, FieldBinding> Fields, IReadOnlyDictionary<string, float> TextWeights)
 {
+    /// <summary>How hits are scored.</summary>
+    /// <value>Default: plain BM25.</value>
+    public Scoring Scoring { get; init; } = Scoring.Plain;
+
     /// <summary>The fields for the parser.</summary>
     public QuerySyntax Syntax { get; } = new(Fields.ToDictionary(field => field.Key, field => field.Value.Role));
 }

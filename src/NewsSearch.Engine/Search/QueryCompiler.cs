@@ -3,6 +3,7 @@ using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Queries;
+using NewsSearch.Engine.Search.Rescoring;
 using NewsSearch.Engine.Values;
 
 namespace NewsSearch.Engine.Search;
@@ -15,6 +16,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
 
     private readonly Statistics _statistics = new(snapshot, binding, cancellation);
     private readonly List<QueryNote> _notes = [];
+    private readonly Dictionary<(string List, string Word), StemmedTerms> _stems = [];
 
     /// <summary>What the analysis left out of the query.</summary>
     public IReadOnlyList<QueryNote> Notes => _notes;
@@ -22,14 +24,40 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     /// <summary>The clause of a tree; every document where nothing in it can be looked up.</summary>
     public Clause Compile(QueryNode root) => Compile(root, binding.Words) ?? Sets.Everything;
 
+    /// <summary>What reorders the best hits of a tree; null where it has not several bare words, or where the binding asks for nothing.</summary>
+    public Rescorer? Rescorer(QueryNode root)
+    {
+        if (binding.Scoring.Rescoring is not { } weights || binding.Words.StemList is not { } stemList) return null;
+        RescoredWord[] words =
+        [
+            .. BareSlots(root).DistinctBy(slot => slot.Term)
+                .Select(slot => new RescoredWord(TermBytes.Exact(slot.Term), Stems(slot, stemList).Idf))
+                .OrderByDescending(word => word.Idf)
+                .Take(WordPlaces.MaxWords),
+        ];
+        if (words.Length < 2) return null;
+        var texts = binding.Words.ExactLists.Select(_statistics.NumberOfList).Select(list => new RescoredText(
+            list, _statistics.TextsOf(list)[0], _statistics.Scorer(list, idf: 1), IsEarly: snapshot.Schema.Lists[list].Texts.Contains(weights.EarlyText)));
+        return new Rescorer(words, [.. texts], weights);
+    }
+
+    /// <summary>The tokens of all words without a field that a match may have, each word's own.</summary>
+    private static IEnumerable<QuerySlot> BareSlots(QueryNode node) => node switch
+    {
+        AndNode and => and.Children.SelectMany(BareSlots),
+        OrNode or => or.Children.SelectMany(BareSlots),
+        PlainWord word => QuerySlots.Of(word),
+        _ => [],
+    };
+
     private Clause? Compile(QueryNode node, FieldBinding field)
     {
         cancellation.ThrowIfCancellationRequested();
         return node switch
         {
             AllNode => Sets.Everything,
-            AndNode and => Conjunction([.. and.Children.Select(child => (child, Compile(child is NotNode not ? not.Child : child, field)))]),
-            OrNode or => Disjunction([.. or.Children.Select(child => Compile(child, field)).OfType<Clause>()]),
+            AndNode and => Conjunction([.. Once(and.Children).Select(child => (child, Compile(child is NotNode not ? not.Child : child, field)))]),
+            OrNode or => Any(Once(or.Children), field),
             NotNode not => Compile(not.Child, field) is { } excluded ? new ExceptClause(Sets.Everything, excluded) : null,
             FieldNode inside => Compile(inside.Child, binding.Fields[inside.Field]),
             PeriodNode period => Sets.Period(snapshot.Schema, binding.Fields[period.Field], period.From, period.To),
@@ -38,6 +66,30 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
             PhraseNode phrase => field.Role == FieldRole.Text ? Phrase(QuerySlots.Of(phrase), phrase.Slop, phrase.Span, field) : Values(field, phrase.Words, phrase.Span),
             _ => throw new System.Diagnostics.UnreachableException(node.GetType().Name),
         };
+    }
+
+    /// <summary>A word that was typed twice counts once.</summary>
+    private static IEnumerable<QueryNode> Once(IEnumerable<QueryNode> nodes) =>
+        nodes.DistinctBy(node => node is PlainWord word && QuerySlots.Of(word) is [var slot] ? slot.Word : (object)node);
+
+    /// <summary>Alternatives. A word of several tokens selects as a phrase; what it scores are its tokens, each as a word, so that those
+    /// documents are ranked by them, too, that have only some.</summary>
+    private Clause? Any(IEnumerable<QueryNode> nodes, FieldBinding field)
+    {
+        List<Clause> children = [];
+        Dictionary<string, QuerySlot> tokens = new(StringComparer.Ordinal);
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            IReadOnlyList<QuerySlot> slots = node is PlainWord plain && field.StemList is not null ? QuerySlots.Of(plain) : [];
+            foreach (var slot in slots.Count > 1 ? slots : []) tokens[slot.Word] = slot;
+            if (slots is [var only]) words.Add(only.Word);
+            var child = slots.Count > 1 ? Phrase(slots, slop: null, node.Span, field, isScored: false) : Compile(node, field);
+            if (child is not null) children.Add(child);
+        }
+
+        Clause[] boosts = [.. tokens.Values.Where(slot => !words.Contains(slot.Word)).Select(slot => Stemmed(slot.Word, slot, field.StemList!))];
+        return boosts.Length == 0 ? Disjunction([.. children]) : new OrClause(children, boosts);
     }
 
     private static Clause? Conjunction(List<(QueryNode Node, Clause? Clause)> children)
@@ -64,8 +116,21 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private Clause? Word(WordNode word, FieldBinding field)
     {
         if (QuerySlots.Of(word) is not [var slot]) return Phrase(QuerySlots.Of(word), null, word.Span, field);
-        if (slot.Pattern is not null) return Pattern(slot, field);
+        if (slot.Pattern is not null) return Pattern(word.Text, slot, field);
         if (field.StemList is null) return Phrase([slot], null, word.Span, field);
+        return Stemmed(word.Text, slot, field.StemList);
+    }
+
+    private TermsClause Stemmed(string label, QuerySlot slot, string stemList)
+    {
+        var (list, stems) = (_statistics.NumberOfList(stemList), Stems(slot, stemList));
+        return new TermsClause(label, list, stems.Terms, _statistics.TextsOf(list), _statistics.Scorer(list, stems.Idf), stems.Docs);
+    }
+
+    /// <summary>The stems of a token in all languages present.</summary>
+    private StemmedTerms Stems(QuerySlot slot, string stemList)
+    {
+        if (_stems.TryGetValue((stemList, slot.Word), out var known)) return known;
         var forms = new StemForms();
         var terms = new List<byte[]>();
         foreach (var language in snapshot.Languages)
@@ -75,32 +140,32 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
             if (!forms.Second.IsEmpty) terms.Add(TermBytes.Stem(language, forms.Second));
         }
 
-        var list = _statistics.NumberOfList(field.StemList);
-        var idf = _statistics.Idf(_statistics.DocumentFrequency(list, terms));
-        return new TermsClause(list, terms, _statistics.TextsOf(list), _statistics.Scorer(list, idf));
+        var docs = _statistics.DocumentFrequency(_statistics.NumberOfList(stemList), terms);
+        return _stems[(stemList, slot.Word)] = new StemmedTerms(terms, docs, _statistics.Idf(docs));
     }
 
-    private SetClause Pattern(QuerySlot slot, FieldBinding field)
+    private SetClause Pattern(string label, QuerySlot slot, FieldBinding field)
     {
         int[] lists = [.. field.ExactLists.Select(_statistics.NumberOfList)];
         return new SetClause(
             segment => lists.Aggregate(new DocSet(segment.DocCount), (set, list) => Statistics.Union(segment.Lists[list], slot, set, cancellation)),
-            PatternScore);
+            PatternScore,
+            label);
     }
 
-    private Clause? Phrase(IReadOnlyList<QuerySlot> slots, int? slop, QuerySpan span, FieldBinding field)
+    private Clause? Phrase(IReadOnlyList<QuerySlot> slots, int? slop, QuerySpan span, FieldBinding field, bool isScored = true)
     {
         if (slots.Count == 0) return Nothing(span);
-        return Disjunction([.. field.ExactLists.Select(_statistics.NumberOfList).Select(list => Phrase(list, slots, slop))]);
+        return Disjunction([.. field.ExactLists.Select(_statistics.NumberOfList).Select(list => Phrase(list, slots, slop, isScored))]);
     }
 
-    private Clause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop)
+    private Clause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop, bool isScored)
     {
-        var idf = slots.Sum(slot => _statistics.Idf(_statistics.DocumentFrequency(list, slot)));
+        var idf = !isScored ? 0 : slots.Sum(slot => _statistics.Idf(_statistics.DocumentFrequency(list, slot)));
         var scorer = _statistics.Scorer(list, idf);
         var text = _statistics.TextsOf(list)[0];
         return slots is [{ Pattern: null, Term: var term }]
-            ? new TermsClause(list, [TermBytes.Exact(term)], [text], scorer)
+            ? new TermsClause(slots[0].Word, list, [TermBytes.Exact(term)], [text], scorer, _statistics.DocumentFrequency(list, slots[0]))
             : new PhraseClause(list, slots, slop, text, scorer, cancellation);
     }
 
@@ -116,4 +181,9 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         _notes.Add(new QueryNote("There is no letter or digit to look for here; it was left out.", span.Start, span.End));
         return null;
     }
+
+    /// <param name="Terms">In the list of stems.</param>
+    /// <param name="Docs">How many documents have any of them.</param>
+    /// <param name="Idf">What the word weighs.</param>
+    private sealed record StemmedTerms(IReadOnlyList<byte[]> Terms, long Docs, float Idf);
 }

@@ -17,10 +17,15 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
     public Bm25 Scorer(int list, float idf)
     {
         var sources = TextsOf(list).Select(text => (Weight(text), AverageLength(text)));
-        return new Bm25(idf, [.. sources]);
+        return new Bm25(idf, [.. sources], binding.Scoring.Saturation);
     }
 
-    public float Idf(long documentFrequency) => Bm25.Idf(documentFrequency, snapshot.DocCount);
+    /// <summary>What a word weighs that so many documents have.</summary>
+    public float Idf(long documentFrequency)
+    {
+        var idf = Bm25.Idf(documentFrequency, snapshot.DocCount);
+        return binding.Scoring.IdfPower == 1 ? idf : MathF.Pow(idf, binding.Scoring.IdfPower);
+    }
 
     /// <summary>Numbers of the texts under a list.</summary>
     public IReadOnlyList<int> TextsOf(int list) => [.. snapshot.Schema.Lists[list].Texts.Select(NumberOfText)];

@@ -40,6 +40,9 @@ internal sealed record SearchState
     /// <summary>The facet that is listed at length; null for none.</summary>
     public string? More { get; init; }
 
+    /// <summary>Whether each hit says what its score is made of.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>How many filters are in use; a range of dates counts once.</summary>
     public int FilterCount => Filters.Length + (HasRange ? 1 : 0);
 
@@ -81,6 +84,7 @@ internal sealed record SearchState
         Sort = Sort,
         Page = Page,
         Size = Size,
+        Explain = Explain,
     };
 
     /// <summary>The parameters in their order; defaults are left out.</summary>
@@ -95,6 +99,7 @@ internal sealed record SearchState
         if (Page != 1) yield return ("page", SearchUrl.Digits(Page));
         if (Size != DefaultSize) yield return ("size", SearchUrl.Digits(Size));
         if (More is not null) yield return ("more", More);
+        if (Explain) yield return ("explain", "1");
     }
 
     /// <summary>The address, below any path of the site.</summary>
@@ -113,7 +118,7 @@ internal sealed record SearchState
 
     public bool Equals(SearchState? other) =>
         other is not null && Query == other.Query && Match == other.Match && Filters.SequenceEqual(other.Filters)
-        && From == other.From && To == other.To && Sort == other.Sort && Page == other.Page && Size == other.Size && More == other.More;
+        && From == other.From && To == other.To && Sort == other.Sort && Page == other.Page && Size == other.Size && More == other.More && Explain == other.Explain;
 
     public override int GetHashCode() => HashCode.Combine(Query, Match, Filters.Length, From, To, Sort, Page, Size);
 

@@ -17,6 +17,29 @@ public sealed class TextOutputTests(SampleIndex samples)
     }
 
     [Fact]
+    public void A_score_is_explained_when_asked_for()
+    {
+        var outcome = samples.Run("search", "Aurus limousine", "--explain");
+
+        Assert.Contains("  “Aurus” ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("4 articles have it\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("  the words stand near each other\n", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("articles have it", samples.Run("search", "Aurus limousine").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_parts_of_an_explained_score_are_the_score()
+    {
+        var hits = samples.Search("Aurus limousine gift*", "--match", "any", "--explain").GetProperty("hits").EnumerateArray().ToList();
+
+        Assert.NotEmpty(hits);
+        Assert.All(hits, hit => Assert.Equal(
+            hit.GetProperty("score").GetDouble(),
+            hit.GetProperty("explanation").GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("score").GetDouble()),
+            precision: 5));
+    }
+
+    [Fact]
     public void Facets_are_listed_when_asked_for()
     {
         var outcome = samples.Run("search", "putin", "--facets");

@@ -33,6 +33,17 @@ public sealed class SearchPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Each_hit_says_why_it_is_one_when_asked_to()
+    {
+        var page = await site.Page("/?q=limousine+gift&explain=1");
+
+        var reasons = page.QuerySelectorAll("main details:has(.why)");
+        Assert.Equal(page.QuerySelectorAll("main article").Length, reasons.Length);
+        Assert.All(reasons, reason => Assert.Contains("“limousine” ", reason.TextContent, StringComparison.Ordinal));
+        Assert.Empty((await site.Page("/?q=limousine+gift")).QuerySelectorAll(".why"));
+    }
+
+    [Fact]
     public async Task A_count_beside_a_value_is_the_total_after_its_click()
     {
         var page = await site.Page("/?q=limousine");

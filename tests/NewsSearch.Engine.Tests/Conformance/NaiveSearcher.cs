@@ -30,7 +30,9 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
 
         var hits = matches.Where(hit => query.Filters.All(filter => Passes(hit.Document, filter)));
         var ordered = hits.OrderByDescending(hit => query.Sort is null ? hit.Score : SortKey(hit.Document, query.Sort)).ThenBy(hit => hit.Doc);
-        return new NaiveAnswer([.. ordered], query.Facets.ToDictionary(facet => facet.Field, facet => Count(matches, query, facet)));
+        List<NaiveHit> list = [.. ordered];
+        if (query.Sort is null) NaiveRescoring.Apply(list, query.Root, binding, this);
+        return new NaiveAnswer(list, query.Facets.ToDictionary(facet => facet.Field, facet => Count(matches, query, facet)));
     }
 
     public static double SortKey(NaiveDocument document, NumberSort sort) =>
@@ -69,7 +71,7 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
     {
         AllNode => _ => 0,
         AndNode and => Combine(and.Children, field, (scores, all) => scores.Count == all),
-        OrNode or => Combine(or.Children, field, (scores, _) => scores.Count > 0),
+        OrNode or => Any(or.Children, field),
         NotNode not => Compile(not.Child, field) is { } excluded ? document => excluded(document) is null ? 0 : null : null,
         FieldNode inside => Compile(inside.Child, binding.Fields[inside.Field]),
         PeriodNode period => document => IsInside(document, period) ? 0 : null,
@@ -83,13 +85,30 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
 
     private Match? Combine(IEnumerable<QueryNode> nodes, FieldBinding field, Func<List<double>, int, bool> isMatch)
     {
-        var children = nodes.Select(node => Compile(node, field)).OfType<Match>().ToList();
+        var children = Once(nodes).Select(node => Compile(node, field)).OfType<Match>().ToList();
         if (children.Count == 0) return null;
         return document =>
         {
             var scores = children.Select(child => child(document)).OfType<double>().ToList();
             return isMatch(scores, children.Count) ? scores.Sum() : null;
         };
+    }
+
+    /// <summary>A word typed twice counts once.</summary>
+    private static IEnumerable<QueryNode> Once(IEnumerable<QueryNode> nodes) =>
+        nodes.DistinctBy(node => node is PlainWord word && NaiveDocument.Analyse(word.Text).ToList() is [var token] ? token.Word : (object)node);
+
+    /// <summary>A word of several tokens is found as a phrase and scored as its tokens, which score every other match, too.</summary>
+    private Match? Any(IReadOnlyList<QueryNode> nodes, FieldBinding field)
+    {
+        var split = nodes.OfType<PlainWord>().Where(word => field.StemList is not null && NaiveDocument.Analyse(word.Text).Count() > 1).ToList();
+        if (split.Count == 0) return Combine(nodes, field, (scores, _) => scores.Count > 0);
+        var words = nodes.OfType<PlainWord>().Except(split).SelectMany(word => NaiveDocument.Analyse(word.Text)).Select(token => token.Word).ToHashSet();
+        var tokens = split.SelectMany(word => NaiveDocument.Analyse(word.Text)).Select(token => token.Word).Distinct().Where(word => !words.Contains(word));
+        var found = Combine(nodes, field, (scores, _) => scores.Count > 0)!;
+        var scored = Combine(nodes.Except(split), field, (scores, _) => scores.Count > 0);
+        var parts = tokens.Select(token => Compile(new PlainWord(token, default), field)!).ToList();
+        return document => found(document) is null ? null : (scored?.Invoke(document) ?? 0) + parts.Sum(part => part(document) ?? 0);
     }
 
     private Match? Word(WordNode word, FieldBinding field)
@@ -100,14 +119,18 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         if (slots.Count != 1 || field.StemList is null) return Phrase([word], null, field);
         var (form, term) = NaiveDocument.Analyse(word.Text).Single();
         var texts = TextsOf(field.StemList);
-        var idf = Idf(documents.Count(document => texts.Any(text => Frequency(document.Document, text) > 0)));
-        return document => Score(document, texts, idf, text => Frequency(document, text));
+        var idf = Idf(form, term, texts);
+        return document => Score(document, texts, idf, text => Frequency(document, text, form, term));
+    }
 
-        int Frequency(NaiveDocument document, string text)
-        {
-            var stems = NaiveDocument.Stems(form, term, document.Language);
-            return document.Tokens(text).Sum(token => token.Stems.Count(stems.Contains));
-        }
+    /// <summary>What a word weighs by how many documents have it in any inflection.</summary>
+    public double Idf(string word, string term, IReadOnlyList<string> texts) =>
+        Idf(documents.Count(document => texts.Any(text => Frequency(document.Document, text, word, term) > 0)));
+
+    private static int Frequency(NaiveDocument document, string text, string word, string term)
+    {
+        var stems = NaiveDocument.Stems(word, term, document.Language);
+        return document.Tokens(text).Sum(token => token.Stems.Count(stems.Contains));
     }
 
     private Match? Phrase(IReadOnlyList<WordNode> words, int? slop, FieldBinding field)
@@ -129,11 +152,16 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
     /// <summary>BM25F: idf · tf / (k1 + tf), tf = Σ weight · frequency / (1 - b + b · length / average).</summary>
     private double? Score(NaiveDocument document, IEnumerable<string> texts, double idf, Func<string, int> frequency)
     {
-        var tf = texts.Sum(text => binding.TextWeights.GetValueOrDefault(text, 1f) * frequency(text) / (1 - 0.75 + (0.75 * Length(document, text) / _averageLengths[text])));
-        return tf > 0 ? idf * tf / (1.2 + tf) : null;
+        var tf = texts.Sum(text => frequency(text) * TextWeight(document, text));
+        return tf > 0 ? idf * tf / (binding.Scoring.Saturation + tf) : null;
     }
 
-    private double Idf(int documentFrequency) => Math.Log(1 + ((documents.Count - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+    /// <summary>What one occurrence counts in a text of this length.</summary>
+    public double TextWeight(NaiveDocument document, string text) =>
+        binding.TextWeights.GetValueOrDefault(text, 1f) / (1 - 0.75 + (0.75 * Length(document, text) / _averageLengths[text]));
+
+    private double Idf(int documentFrequency) =>
+        Math.Pow(Math.Log(1 + ((documents.Count - documentFrequency + 0.5) / (documentFrequency + 0.5))), binding.Scoring.IdfPower);
 
     private static int Length(NaiveDocument document, string text) => LengthCode.LengthInTokens(LengthCode.Encode(document.Tokens(text).Count));
 
@@ -164,7 +192,7 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         && (period.From is null || first >= PeriodBound.FirstDay(period.From)!.Value.DayNumber)
         && (period.To is null || last <= PeriodBound.LastDay(period.To)!.Value.DayNumber);
 
-    private IReadOnlyList<string> TextsOf(string list) => schema.Lists.Single(candidate => candidate.Name == list).Texts;
+    public IReadOnlyList<string> TextsOf(string list) => schema.Lists.Single(candidate => candidate.Name == list).Texts;
 
     private static List<NaiveSlot> Slots(WordNode word) => word switch
     {

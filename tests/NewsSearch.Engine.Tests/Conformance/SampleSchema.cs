@@ -1,6 +1,7 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Rescoring;
 
 namespace NewsSearch.Engine.Tests.Conformance;
 
@@ -37,7 +38,10 @@ internal static class SampleSchema
             ["lang"] = FieldBinding.OfCode("lang"),
             ["date"] = FieldBinding.OfPeriod("first", "last"),
         },
-        new Dictionary<string, float>(StringComparer.Ordinal) { ["title"] = 2.5f });
+        new Dictionary<string, float>(StringComparer.Ordinal) { ["title"] = 2.5f })
+    {
+        Scoring = new Scoring { Saturation = 1.4f, IdfPower = 1.1f, Rescoring = new RescoringWeights(0.6f, 0.3f, "body", 10) },
+    };
 
     public static IndexQuery All => Query(new AllNode(default));
 

@@ -57,6 +57,6 @@ internal sealed class PeerQuery
 
         float Idf(string term) => statistics.Idf(statistics.DocumentFrequency(0, [TermBytes.Exact(term)]));
 
-        TermsClause Term(string term) => new(0, [TermBytes.Exact(term)], [0], statistics.Scorer(0, Idf(term)));
+        TermsClause Term(string term) => new(term, 0, [TermBytes.Exact(term)], [0], statistics.Scorer(0, Idf(term)), 0);
     }
 }

@@ -18,17 +18,20 @@ internal static class SearchCommand
         var page = new Option<int>("--page") { Description = "Which page of the hits.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var size = new Option<int>("--size") { Description = $"Hits per page, 1 to {SearchRequest.MaxSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
         var facets = new Option<bool>("--facets") { Description = "Also lists the values of all facets with their counts." };
+        var explain = new Option<bool>("--explain") { Description = "Also says what the score of each hit is made of." };
         var json = new JsonOption("Prints the document that the site's /search.json gives.");
         var index = new IndexOption();
         query.AddTo(command);
         command.Add(page);
         command.Add(size);
         command.Add(facets);
+        command.Add(explain);
         json.AddTo(command);
         index.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
             var request = query.Read(parse) with { Page = InRange(page, parse.GetValue(page), int.MaxValue), Size = InRange(size, parse.GetValue(size), SearchRequest.MaxSize) };
+            request = request with { Explain = parse.GetValue(explain) };
             var asJson = json.Read(parse);
             if (!asJson && !parse.GetValue(facets)) request = request with { CountFacets = [] };
             Run(index.Read(parse), request, asJson, terminal, interrupted);

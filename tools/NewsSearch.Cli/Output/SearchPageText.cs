@@ -33,6 +33,13 @@ internal static class SearchPageText
         terminal.Out.WriteLine($"   {MarkedText.Plain(hit.Outlet ?? "unknown outlet")} · {hit.Published?.Text ?? "undated"} · {MarkedText.Plain(hit.Id)}");
         foreach (var snippet in hit.Snippets)
             terminal.Out.WriteLine($"   {MarkedText.ForTerminal(snippet, terminal.IsColored).ReplaceLineEndings(" ")}");
+        if (hit.Explanation is { } explanation) WriteExplanation(explanation, terminal.Out);
+    }
+
+    private static void WriteExplanation(Explanation explanation, TextWriter output)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   score {explanation.Score:F3}:"));
+        foreach (var part in explanation.Parts) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {part.Score,9:F3}  {MarkedText.Plain(part.InWords)}"));
     }
 
     private static void WriteFacet(string name, IReadOnlyList<FacetValue> values, TextWriter output)

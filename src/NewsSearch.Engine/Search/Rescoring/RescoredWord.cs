@@ -1,0 +1,6 @@
+namespace NewsSearch.Engine.Search.Rescoring;
+
+/// <summary>A bare word of the query as rescoring looks for it: as typed, not stemmed.</summary>
+/// <param name="Term">In the exact lists.</param>
+/// <param name="Idf">What it weighs.</param>
+internal sealed record RescoredWord(byte[] Term, float Idf);

@@ -1,0 +1,49 @@
+using NewsSearch.Engine.Queries;
+using NewsSearch.Engine.Search;
+
+namespace NewsSearch.Engine.Tests.Conformance;
+
+/// <summary>What the places of the words add to the best hits, by looking at every pair of places.</summary>
+internal static class NaiveRescoring
+{
+    /// <summary>Rescores the first 100 and puts them into their new order; the others stay behind them.</summary>
+    public static void Apply(List<NaiveHit> hits, QueryNode root, QueryBinding binding, NaiveSearcher searcher)
+    {
+        var words = Words(root).DistinctBy(word => word.Term).ToList();
+        if (words.Count < 2) return;
+        var weights = binding.Scoring.Rescoring!;
+        var idfs = words.ToDictionary(word => word.Term, word => searcher.Idf(word.Word, word.Term, searcher.TextsOf(binding.Words.StemList!)));
+        var first = hits.Take(100).Select(hit => hit with { Score = hit.Score + Added(hit.Document) }).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc).ToList();
+        hits.RemoveRange(0, first.Count);
+        hits.InsertRange(0, first);
+
+        double Added(NaiveDocument document)
+        {
+            var nearness = idfs.Keys.ToDictionary(term => term, _ => 0d);
+            var early = 0d;
+            foreach (var text in binding.Words.ExactLists.Select(list => searcher.TextsOf(list).Single()))
+            {
+                var places = document.Tokens(text).Where(token => idfs.ContainsKey(token.Term)).ToList();
+                for (var i = 1; i < places.Count; i++)
+                {
+                    var (one, other, distance) = (places[i - 1].Term, places[i].Term, places[i].Position - places[i - 1].Position);
+                    if (one == other) continue;
+                    nearness[one] += searcher.TextWeight(document, text) * idfs[other] / Math.Pow(distance, 2);
+                    nearness[other] += searcher.TextWeight(document, text) * idfs[one] / Math.Pow(distance, 2);
+                }
+
+                if (text == weights.EarlyText) early = places.GroupBy(place => place.Term).Sum(word => idfs[word.Key] * Math.Max(0, 1 - ((double)word.Min(place => place.Position) / weights.EarlyPositions)));
+            }
+
+            return (weights.Earliness * early) + (weights.Nearness * nearness.Sum(near => Math.Min(1, idfs[near.Key]) * near.Value / (binding.Scoring.Saturation + near.Value)));
+        }
+    }
+
+    private static IEnumerable<(string Word, string Term)> Words(QueryNode node) => node switch
+    {
+        AndNode and => and.Children.SelectMany(Words),
+        OrNode or => or.Children.SelectMany(Words),
+        PlainWord word => NaiveDocument.Analyse(word.Text),
+        _ => [],
+    };
+}
