@@ -7,7 +7,7 @@ internal static class ExitCode
 
     public const int WrongUsage = 2;
 
-    /// <summary>An answer differs from the expected one; the figures are printed all the same.</summary>
+    /// <summary>An answer differs from the expected one, or a figure is below what it must reach; the figures are printed all the same.</summary>
     public const int WrongAnswers = 4;
 
     /// <summary>A file cannot be read or written, or a peer failed.</summary>

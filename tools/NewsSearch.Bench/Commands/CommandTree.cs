@@ -33,20 +33,21 @@ internal static class CommandTree
             return Report(trouble.Message, ExitCode.Trouble);
         }
 
-        // Only a comparison has something to clear away; any other command ends at once.
+        // Comparing and relevance have something to clear away; any other command ends at once.
         void Stop(PosixSignalContext signal)
         {
-            signal.Cancel = parse.CommandResult.Command.Name == CompareCommand.Name && !stop.IsCancellationRequested;
+            signal.Cancel = parse.CommandResult.Command.Name is CompareCommand.Name or RelevanceCommand.Name && !stop.IsCancellationRequested;
             stop.Cancel();
         }
     }
 
-    private static RootCommand Build() => new("newssearch-bench: how fast the engine is, beside its peers and in its parts.")
+    private static RootCommand Build() => new("newssearch-bench: how fast the engine is, beside its peers and in its parts, and how well it finds the right article.")
     {
         CompareCommand.Create(),
         PeerCommand.Create(),
         OpenCommand.Create(),
         KernelsCommand.Create(),
+        RelevanceCommand.Create(),
     };
 
     private static string Path(ParseResult parse)

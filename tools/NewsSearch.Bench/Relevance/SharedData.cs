@@ -1,0 +1,47 @@
+using System.IO.Compression;
+using NewsSearch.Archive;
+
+namespace NewsSearch.Bench.Relevance;
+
+/// <summary>A folder of data sets: articles as gzipped JSON Lines, queries and judgments as tables.</summary>
+/// <param name="directory">One folder for each set.</param>
+internal sealed class SharedData(string directory)
+{
+    public IEnumerable<Article> Articles(string set)
+    {
+        using var file = new GZipStream(File.OpenRead(Path(set, "docs.jsonl.gz")), CompressionMode.Decompress);
+        using var lines = new StreamReader(file);
+        while (lines.ReadLine() is { } line)
+        {
+            if (line.Length == 0) continue;
+            yield return ArticleJson.Read(System.Text.Encoding.UTF8.GetBytes(line), out var error) ?? throw new BenchException($"An article of '{set}' cannot be read: {error}");
+        }
+    }
+
+    /// <summary>Queries of a judged set that have a judgment above 0.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="part">What stands behind the name of both tables: ".train", or nothing.</param>
+    public IReadOnlyList<JudgedQuery> Queries(string set, string part)
+    {
+        var judgments = Rows(set, $"qrels{part}.tsv").ToLookup(row => row[0], row => (Id: row[1], Grade: double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)));
+        return
+        [
+            .. Rows(set, $"queries{part}.tsv")
+                .Select(row => new JudgedQuery(row[1], judgments[row[0]].Where(judged => judged.Grade > 0).DistinctBy(judged => judged.Id).ToDictionary(judged => judged.Id, judged => judged.Grade, StringComparer.Ordinal)))
+                .Where(query => query.Grades.Count > 0),
+        ];
+    }
+
+    public string Path(string set, string file)
+    {
+        var path = System.IO.Path.Combine(directory, set, file);
+        return File.Exists(path) ? path : throw new BenchException($"There is no file '{path}'.");
+    }
+
+    private IEnumerable<string[]> Rows(string set, string file) => File.ReadLines(Path(set, file)).Where(line => line.Length > 0).Select(line => line.Split('\t'));
+}
+
+/// <summary>A query and the articles that answer it.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="Grades">Id -> how well it answers, above 0.</param>
+internal sealed record JudgedQuery(string Text, IReadOnlyDictionary<string, double> Grades);
