@@ -16,6 +16,12 @@ public interface IArticleArchive : IDisposable
     /// <summary>All articles that match, streamed in the request's order, never cut; page and size do not matter.</summary>
     IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>What somebody who has typed so much may be typing, in the groups of <see cref="CompletionGroups"/>; most frequent first.</summary>
+    /// <param name="typed">The beginning of any word of a value, or of several words; case and accents do not matter.</param>
+    /// <param name="count">Most values of a group.</param>
+    /// <param name="cancellation">Stops it.</param>
+    IReadOnlyDictionary<string, IReadOnlyList<Completion>> Complete(string typed, int count, CancellationToken cancellation = default);
+
     /// <summary>Facts about the index.</summary>
     ArchiveStats Stats();
 }
@@ -39,6 +45,9 @@ public sealed record ArchiveStats(
 /// <summary>Changing an archive. One writer at a time; nothing is visible before <see cref="Commit"/>.</summary>
 public interface IArticleWriter : IDisposable
 {
+    /// <summary>Shows an article of a rebuild before any is added, to learn the frequent phrases of the archive; all or none are to be shown.</summary>
+    void Learn(Article article);
+
     /// <summary>Adds an article; replaces the one with the same id.</summary>
     void Add(Article article);
 

@@ -84,13 +84,6 @@ public sealed record Hit
 /// <param name="Excluded">Whether it is left out.</param>
 public sealed record FacetValue(string Value, long Count, bool Selected, bool Excluded);
 
-/// <summary>Another search to offer.</summary>
-/// <param name="Text">What it is, in words.</param>
-/// <param name="Query">Its query text.</param>
-/// <param name="Match">How its bare words combine.</param>
-/// <param name="Total">How many articles it finds under the same filters.</param>
-public sealed record Suggestion(string Text, string Query, MatchMode Match, long Total);
-
 /// <summary>A remark on the query, with its place [Start, End) in the query text.</summary>
 public sealed record Note(string Text, int Start, int End);
 

@@ -95,9 +95,20 @@ public static class SearchPageJson
     private static void WriteSuggestion(Suggestion suggestion, Utf8JsonWriter json)
     {
         json.WriteStartObject();
+        json.WriteString("kind", Name(suggestion.Kind));
         json.WriteString("text", suggestion.Text);
-        json.WriteString("query", suggestion.Query);
-        json.WriteString("match", Name(suggestion.Match));
+        json.WriteString("query", suggestion.Request.Query);
+        json.WriteString("match", Name(suggestion.Request.Match));
+        json.WriteStartArray("without");
+        foreach (var (name, value) in suggestion.Without)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("value", value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteNumber("total", suggestion.Total);
         json.WriteEndObject();
     }
@@ -110,6 +121,15 @@ public static class SearchPageJson
         json.WriteNumber("end", note.End);
         json.WriteEndObject();
     }
+
+    private static string Name(SuggestionKind kind) => kind switch
+    {
+        SuggestionKind.Spelling => "spelling",
+        SuggestionKind.AnyWord => "any",
+        SuggestionKind.Unquoted => "unquoted",
+        SuggestionKind.FewerWords => "words",
+        _ => "filters",
+    };
 
     private static string Name(MatchMode match) => match == MatchMode.Any ? "any" : "all";
 }

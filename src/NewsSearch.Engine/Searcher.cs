@@ -3,10 +3,12 @@ using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Facets;
 using NewsSearch.Engine.Matching;
+using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Rescoring;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Stored;
+using NewsSearch.Engine.Suggest;
 using NewsSearch.Engine.Values;
 
 namespace NewsSearch.Engine;
@@ -96,7 +98,7 @@ public sealed class Searcher : IDisposable
         {
             var part = matches[number] = new SegmentMatches(Snapshot.Segments[number], Snapshot.Schema, clause, filters, cancellation);
             var top = tops[Math.Min(number, tops.Length - 1)];
-            var isRanked = query.Sort is null && part.TryCountAndRank(top);
+            var isRanked = query.Offset + (long)query.Count == 0 || (query.Sort is null && part.TryCountAndRank(top)); // who only counts needs no order
             foreach (var i in order) facets[i].Add(number, part.Without(query.Facets[i].Field));
             segmentCounts[number] = part.Count;
             if (!isRanked) Ranking.Rank(Snapshot.Segments[number], part, query, top, cancellation);
@@ -153,6 +155,20 @@ public sealed class Searcher : IDisposable
 
     /// <summary>What is shown for a stored keyword value; null where it is hidden.</summary>
     public string? Shown(string field, string value) => Values.Map.Shown(field, value);
+
+    /// <summary>The query as probably meant, where a word of it is not in the index or far rarer than one spelled nearly alike; else null.</summary>
+    /// <param name="text">The query as typed.</param>
+    /// <param name="root">Its tree.</param>
+    /// <param name="binding">Where its words are looked up.</param>
+    /// <param name="count">Hits of a query text with all its words.</param>
+    /// <param name="needsAll">Whether the query given must have such hits; else any of its words will do, and only those in the index are offered.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public string? DidYouMean(string text, QueryNode root, QueryBinding binding, Func<string, long> count, bool needsAll, CancellationToken cancellation = default) =>
+        new DidYouMean(Snapshot, binding, count, needsAll, cancellation).Correct(text, root);
+
+    /// <summary>The most frequent values of a field of which a word begins with what was typed, or words of which go on like it; with their documents.</summary>
+    public IReadOnlyList<ValueCount> Complete(string field, string typed, int count, CancellationToken cancellation = default) =>
+        _shared.CompletionsOf(field, cancellation).Of(typed, count);
 
     /// <summary>How many values of a field are in use in this snapshot.</summary>
     public long CountValues(string field)

@@ -45,7 +45,7 @@ public static class Rebuild
         using var spool = new Spool(spoolFolder);
         var report = Extract(pipeline, sources, spool, reject, progress, cancellation);
         if (report.Articles == 0) return report; // an empty archive is never what a rebuild is meant to leave
-        writer.Learned = Learn(spool, report.Rejected, progress, cancellation);
+        writer.Learned = Learn(spool, writer, report.Rejected, progress, cancellation);
         foreach (var article in Counted(spool.NewestFirst(), RebuildStage.Index, spool.Count, report.Rejected, progress, cancellation)) writer.Add(article);
         progress?.Report(new RebuildProgress(RebuildStage.Commit, 0, 1, report.Articles, report.Rejected));
         writer.Commit();
@@ -80,10 +80,15 @@ public static class Rebuild
         }
     }
 
-    private static Learned Learn(Spool spool, long rejected, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    private static Learned Learn(Spool spool, IArticleWriter writer, long rejected, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
         var forms = new NameForms();
-        foreach (var article in Counted(spool.InOrder(), RebuildStage.Learn, spool.Count, rejected, progress, cancellation)) forms.Count(article);
+        foreach (var article in Counted(spool.InOrder(), RebuildStage.Learn, spool.Count, rejected, progress, cancellation))
+        {
+            forms.Count(article);
+            writer.Learn(article);
+        }
+
         return forms.Learn();
     }
 

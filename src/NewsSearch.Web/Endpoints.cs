@@ -17,13 +17,18 @@ internal static class Endpoints
         Allow: /?page=
         Disallow: /?
         Disallow: /search.json
+        Disallow: /suggest
         Disallow: /article/*?
 
         """;
 
+    /// <summary>Longest beginning that is completed, in UTF-16 units, and most values of a group. Taste.</summary>
+    private const int LongestTyped = 200, CompletionsPerGroup = 8;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/search.json", SiteHost.Reading, SearchJson);
+        routes.MapMethods("/suggest", SiteHost.Reading, Suggest);
         routes.MapMethods("/robots.txt", SiteHost.Reading, () => Results.Text(Robots));
         routes.MapMethods("/health/live", SiteHost.Reading, () => Results.Text("live\n"));
         routes.MapMethods("/health/ready", SiteHost.Reading, (ArchiveDoor door) => Guarded(() =>
@@ -37,10 +42,22 @@ internal static class Endpoints
     {
         var (state, notes) = SearchUrl.Read(http.Request.Query);
         var page = door.Read(archive => archive.Search(state.ToRequest(), http.RequestAborted));
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, ArticleJson.WriterOptions)) SearchPageJson.Write(page with { Notes = [.. page.Notes, .. notes] }, json);
-        return Results.Bytes(buffer.WrittenMemory, "application/json; charset=utf-8");
+        return Json(json => SearchPageJson.Write(page with { Notes = [.. page.Notes, .. notes] }, json));
     });
+
+    private static IResult Suggest(HttpContext http, ArchiveDoor door) => Guarded(() =>
+    {
+        var typed = InWords.Clip(http.Request.Query["q"].FirstOrDefault() ?? "", LongestTyped);
+        var groups = door.Read(archive => archive.Complete(typed, CompletionsPerGroup, http.RequestAborted));
+        return Json(json => CompletionsJson.Write(typed, groups, json));
+    });
+
+    private static IResult Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, ArticleJson.WriterOptions)) write(json);
+        return Results.Bytes(buffer.WrittenMemory, "application/json; charset=utf-8");
+    }
 
     // A program gets the sentence as JSON, not the page that people get.
     private static IResult Guarded(Func<IResult> answer)

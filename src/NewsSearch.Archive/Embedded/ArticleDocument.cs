@@ -12,6 +12,7 @@ internal static class ArticleDocument
         if (article.Title is not null) document.AddText(ArticleSchema.Title, article.Title);
         document.AddText(ArticleSchema.Body, article.Body);
         foreach (var quote in article.Quotes) document.AddText(ArticleSchema.Quotes, quote.Text);
+        foreach (var removal in article.Removed) document.AddText(ArticleSchema.Removed, removal.Text);
         foreach (var (facet, value) in FacetValues(article))
         {
             if (!string.IsNullOrWhiteSpace(value)) document.AddKeyword(facet, value);

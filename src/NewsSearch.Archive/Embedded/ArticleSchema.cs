@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Rescoring;
 
@@ -11,6 +12,9 @@ internal static class ArticleSchema
     public const string Title = "title";
     public const string Body = "body";
     public const string Quotes = "quotes";
+
+    /// <summary>What cleaning took out: searched only where nothing else is found, to say so.</summary>
+    public const string Removed = "removed";
 
     /// <summary>Values <c>2024</c>, <c>2024-02</c> and <c>2024-02-20</c>; what is not known is XX, as in EDTF (ISO 8601-2): <c>2024-XX</c>.</summary>
     public const string Date = "date";
@@ -36,12 +40,13 @@ internal static class ArticleSchema
     private const string ExactTitle = "title.exact";
     private const string ExactBody = "body.exact";
     private const string ExactQuotes = "quotes.exact";
+    private const string ExactRemoved = "removed.exact";
     private const string StemTitle = "title.stem";
     private const string StemAll = "all.stem";
     private const string StemQuotes = "quotes.stem";
 
     public static IndexSchema Schema { get; } = new(
-        Texts: [new TextField(Title), new TextField(Body), new TextField(Quotes)],
+        Texts: [new TextField(Title), new TextField(Body), new TextField(Quotes), new TextField(Removed)],
         Lists:
         [
             new TermList(ExactTitle, TermForm.Exact, [Title], HasPositions: true),
@@ -50,6 +55,7 @@ internal static class ArticleSchema
             new TermList(StemTitle, TermForm.Stem, [Title], HasPositions: false),
             new TermList(StemAll, TermForm.Stem, [Title, Body], HasPositions: false),
             new TermList(StemQuotes, TermForm.Stem, [Quotes], HasPositions: false),
+            new TermList(ExactRemoved, TermForm.Exact, [Removed], HasPositions: true),
         ],
         Keywords: [new KeywordField(Id, HasColumn: false), .. FacetNames.All.Select(facet => new KeywordField(facet))],
         Numbers: [new NumberField(FirstInstant), new NumberField(LastInstant), new NumberField(FirstDay), new NumberField(LastDay)],
@@ -82,4 +88,7 @@ internal static class ArticleSchema
             Rescoring = new RescoringWeights(Nearness: 0.5f, Earliness: 0.2f, EarlyText: Body, EarlyPositions: 100),
         },
     };
+
+    /// <summary>The same, words and phrases without a field also in what cleaning removed, words as they are typed.</summary>
+    public static QueryBinding BindingWithRemoved { get; } = Binding with { Words = new FieldBinding(FieldRole.Text, [ExactTitle, ExactBody, ExactRemoved]) };
 }

@@ -3,7 +3,6 @@ using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Highlighting;
 using NewsSearch.Engine.Matching;
-using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 
 namespace NewsSearch.Archive.Embedded;
@@ -16,6 +15,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
     private readonly string _path;
     private readonly SearchIndex _index;
     private readonly int _workers;
+    private readonly FrequentPhrases _phrases = new();
 
     public EmbeddedArchive(string path, int workers) => (_path, _index, _workers) = (path, Failures.Explained(path, () => SearchIndex.Open(path)), workers);
 
@@ -28,6 +28,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
         var offset = (int)Math.Min((long)(page - 1) * size, int.MaxValue);
         var answer = searcher.Search(reading.Query(offset, size, withFacets: true) with { Workers = _workers, WithExplanations = request.Explain }, cancellation);
         var highlighter = new Highlighter(reading.Words);
+        var others = new OtherSearches(searcher, request, reading, cancellation);
         return new SearchPage
         {
             Query = request.Query,
@@ -39,8 +40,8 @@ internal sealed class EmbeddedArchive : IArticleArchive
             Size = size,
             Hits = [.. answer.Hits.Select((hit, i) => Hit(searcher, highlighter, hit, reading.Sort, cancellation) with { Explanation = answer.Explanations.Count > i ? Explained(answer.Explanations[i]) : null })],
             Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => FacetValues(facet.Value, request.Choice(facet.Key)), StringComparer.Ordinal),
-            Suggestions = answer.Total == 0 ? Suggest(searcher, request, cancellation) : [],
-            Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End))],
+            Suggestions = page == 1 || answer.Total == 0 ? [.. others.Suggest(answer.Total)] : [],
+            Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End)), .. others.OnlyRemoved(answer.Total)],
             TookMs = clock.Elapsed.TotalMilliseconds,
         };
     });
@@ -65,6 +66,16 @@ internal sealed class EmbeddedArchive : IArticleArchive
             yield return Failures.Explained(_path, () => ShownArticle.Of(searcher, hits.Current.Doc));
         }
     }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<Completion>> Complete(string typed, int count, CancellationToken cancellation = default) => WithSearcher(searcher =>
+        CompletionGroups.All.ToDictionary(
+            group => group,
+            IReadOnlyList<Completion> (group) =>
+            [
+                .. (group == CompletionGroups.Query ? _phrases.Of(searcher).Of(typed, count) : searcher.Complete(group, typed, count, cancellation))
+                    .Select(value => new Completion(value.Value, value.Count)),
+            ],
+            StringComparer.Ordinal));
 
     public ArchiveStats Stats() => WithSearcher(searcher => new ArchiveStats(
         _path, searcher.Commit.Generation, searcher.Commit.Number, searcher.Commit.Written, searcher.DocCount, searcher.DeletedCount,
@@ -121,16 +132,6 @@ internal sealed class EmbeddedArchive : IArticleArchive
         .. counts.Select(count => (Value: count.Value ?? FacetNames.NoValue, count.Count))
             .Select(count => new FacetValue(count.Value, count.Count, choice.Include.Contains(count.Value), choice.Exclude.Contains(count.Value))),
     ];
-
-    /// <summary>The same words, any of them, where that finds something.</summary>
-    private static Suggestion[] Suggest(Searcher searcher, SearchRequest request, CancellationToken cancellation)
-    {
-        if (request.Match == MatchMode.Any) return [];
-        var reading = new RequestReading(request with { Match = MatchMode.Any });
-        if (reading.Words is not OrNode) return [];
-        var total = searcher.Search(reading.Query(0, 0, withFacets: false), cancellation).Total;
-        return total == 0 ? [] : [new Suggestion("any of these words", request.Query, MatchMode.Any, total)];
-    }
 
     private T WithSearcher<T>(Func<Searcher, T> use) => Failures.Explained(_path, () =>
     {

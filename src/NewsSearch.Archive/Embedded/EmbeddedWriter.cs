@@ -1,5 +1,6 @@
 using NewsSearch.Engine;
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Suggest;
 
 namespace NewsSearch.Archive.Embedded;
 
@@ -8,6 +9,7 @@ internal sealed class EmbeddedWriter : IArticleWriter
 {
     private readonly string _path;
     private readonly IndexWriter _writer;
+    private PhraseLearner? _phrases;
 
     public EmbeddedWriter(string path, WriterOptions options) =>
         (_path, _writer) = (path, Failures.Explained(path, () => SearchIndex.OpenWriter(path, ArticleSchema.Schema, options)));
@@ -24,7 +26,13 @@ internal sealed class EmbeddedWriter : IArticleWriter
             StringComparer.Ordinal));
     }
 
-    public void Add(Article article) => Failures.Explained(_path, () => _writer.Add(ArticleDocument.Of(article)));
+    public void Learn(Article article) => (_phrases ??= new PhraseLearner()).Learn([article.Title, article.Body]);
+
+    public void Add(Article article) => Failures.Explained(_path, () =>
+    {
+        _phrases?.Count([article.Title, article.Body]);
+        _writer.Add(ArticleDocument.Of(article));
+    });
 
     public bool Delete(string id) => Failures.Explained(_path, () => _writer.Delete(id));
 
@@ -36,7 +44,12 @@ internal sealed class EmbeddedWriter : IArticleWriter
         return matches.LongCount(hit => _writer.Delete(ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head)).Id));
     });
 
-    public void Commit() => Failures.Explained(_path, _writer.Commit);
+    public void Commit() => Failures.Explained(_path, () =>
+    {
+        if (_phrases is not null) _writer.Attachments[FrequentPhrases.Attachment] = FrequentPhrases.ToUtf8(_phrases.Phrases());
+        _phrases = null;
+        _writer.Commit();
+    });
 
     public void FinishMerges(CancellationToken cancellation = default) => Failures.Explained(_path, () => _writer.FinishMerges(cancellation));
 

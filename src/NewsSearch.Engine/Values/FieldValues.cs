@@ -33,6 +33,37 @@ internal sealed class FieldValues
 
     public FrequentValues Frequent => _frequent.Value;
 
+    /// <summary>Every value that a living document has, and how many have it.</summary>
+    public IEnumerable<ValueCount> DocCounts(CancellationToken cancellation)
+    {
+        var counts = new long[Count];
+        for (var number = 0; number < Segments.Count; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (segment, values) = (_snapshot.Segments[number], Segments[number]);
+            for (var local = 0; local < values.Global.Length; local++)
+            {
+                if (values.Global[local] is >= 0 and var ordinal) counts[ordinal] += values.DocCounts[local];
+            }
+
+            var column = segment.Reader.Columns[Keyword]!;
+            if (!values.IsInjective)
+            {
+                foreach (var (_, ordinal) in values.ExceptionsIn(column, segment.Reader.DocCount).Surplus) counts[ordinal]--;
+            }
+
+            if (segment.Deleted is not { } deleted) continue;
+            var ordinals = new List<int>();
+            for (var doc = deleted.NextFrom(0); doc < deleted.Length; doc = deleted.NextFrom(doc + 1))
+            {
+                column.Read(doc, ordinals);
+                foreach (var ordinal in ordinals.Select(local => values.Global[local]).Where(ordinal => ordinal >= 0).Distinct()) counts[ordinal]--;
+            }
+        }
+
+        return Enumerable.Range(0, Count).Where(ordinal => counts[ordinal] > 0).Select(ordinal => new ValueCount(Global.Shown(ordinal), counts[ordinal]));
+    }
+
     /// <summary>The documents of a segment that have a value, under any of its stored names; over no documents where it has none.</summary>
     public DocSet DocsWith(int segment, int ordinal)
     {

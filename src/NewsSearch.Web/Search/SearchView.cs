@@ -15,8 +15,16 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
     private const int ShortList = 8;
     private const int LongList = 200;
 
-    /// <summary>Ways out when nothing was found; each costs a search, so there are only so many.</summary>
-    public IReadOnlyList<WayOut> WaysOut { get; private init; } = [];
+    /// <summary>The query as probably meant.</summary>
+    public IEnumerable<WayOut> Meant() => Page.Suggestions.Where(suggestion => suggestion.Kind == SuggestionKind.Spelling)
+        .Select(suggestion => new WayOut(suggestion.Request.Query + (suggestion.Without.Count > 0 ? ", without any filter" : ""), UrlOf(suggestion), suggestion.Total));
+
+    /// <summary>Other searches for when nothing was found.</summary>
+    public IReadOnlyList<WayOut> WaysOut() =>
+    [
+        .. Page.Suggestions.Where(suggestion => suggestion.Kind != SuggestionKind.Spelling)
+            .Select(suggestion => new WayOut(suggestion is { Kind: SuggestionKind.FewerFilters, Without: [var filter] } ? WithoutWords(filter) : InWords.Sentence(suggestion.Text), UrlOf(suggestion), suggestion.Total)),
+    ];
 
     public long First => ((long)Page.Page - 1) * Page.Size + 1;
 
@@ -54,10 +62,7 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
         return new SearchView(state, page, [.. page.Notes, .. notes],
             [.. FacetNames.All.Where(facet => facet != "date").Select(facet =>
                 FacetView.Of(facet, facets.GetValueOrDefault(facet, []), state, facet == state.More ? LongList : ShortList))],
-            DateView.Of(facets.GetValueOrDefault("date", []), state))
-        {
-            WaysOut = page.Total > 0 ? [] : [.. FindWaysOut(archive, state, page, cancellation)],
-        };
+            DateView.Of(facets.GetValueOrDefault("date", []), state));
     }
 
     public IEnumerable<Chip> Chips()
@@ -96,20 +101,20 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
         var (from, to) => from == to ? from : $"{from} to {to}",
     };
 
-    private static IEnumerable<WayOut> FindWaysOut(IArticleArchive archive, SearchState state, SearchPage page, CancellationToken cancellation)
+    private string UrlOf(Suggestion suggestion) => (State with
     {
-        foreach (var suggestion in page.Suggestions)
-            yield return new WayOut(InWords.Sentence(suggestion.Text), state.WithQuery(suggestion.Query, suggestion.Match).ToUrl(), suggestion.Total);
-        var fewer = state.Filters.Take(8).Select(filter => (Words: WithoutWords(filter), State: state.Without(filter))).ToList();
-        if (state.HasRange) fewer.Add(("Without the range of dates", state.WithRange(null, null)));
-        if (state.FilterCount > 1) fewer.Add(("Without any filter", state.WithoutFilters()));
-        foreach (var (words, other) in fewer)
-        {
-            var total = archive.Search(other.ToRequest() with { Page = 1, Size = 1, CountFacets = [] }, cancellation).Total;
-            if (total > 0) yield return new WayOut(words, other.ToUrl(), total);
-        }
-    }
+        Query = suggestion.Request.Query,
+        Match = suggestion.Request.Match,
+        Filters = [.. State.Filters.Where(filter => !suggestion.Without.Contains(new LeftOut(filter.Parameter, filter.Value)))],
+        From = suggestion.Request.From,
+        To = suggestion.Request.To,
+        Page = 1,
+    }).ToUrl();
 
-    private static string WithoutWords(Filter filter) =>
-        $"Without the filter “{FacetWords.Of(filter.Facet).One}: {(filter.Excluded ? "not " : "")}{FacetWords.Value(filter.Facet, filter.Value)}”";
+    private static string WithoutWords(LeftOut filter)
+    {
+        if (filter.Name is "from" or "to") return "Without the range of dates";
+        var facet = filter.Name.TrimStart('-');
+        return $"Without the filter “{FacetWords.Of(facet).One}: {(filter.Name == facet ? "" : "not ")}{FacetWords.Value(facet, filter.Value)}”";
+    }
 }

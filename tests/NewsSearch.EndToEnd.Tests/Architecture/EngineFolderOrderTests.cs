@@ -9,7 +9,7 @@ public sealed partial class EngineFolderOrderTests
     private static readonly string[][] Order =
     [
         ["Bits"], ["Documents"], ["Analysis"], ["Queries"], ["Terms"], ["Postings", "Columns", "Stored"], ["Segments"],
-        ["Commits"], ["Indexing", "Values", "Matching"], ["Search"], ["Facets", "Highlighting"], [""],
+        ["Commits"], ["Indexing", "Values", "Matching"], ["Search"], ["Facets", "Highlighting", "Suggest"], [""],
     ];
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class SearchPageJsonTests
                 new Hit { Id = "b", Title = "B", TitleMarked = "B", Score = double.NaN },
             ],
             Facets = new Dictionary<string, IReadOnlyList<FacetValue>> { ["outlet"] = [new FacetValue("(none)", 1, true, false)] },
-            Suggestions = [new Suggestion("any of the words", "aurus", MatchMode.All, 3)],
+            Suggestions = [new Suggestion(SuggestionKind.FewerFilters, "without the filter lang: fr", new SearchRequest { Query = "aurus" }, 3) { Without = [new LeftOut("-lang", "fr")] }],
             Notes = [new Note("a quote is not closed", 0, 5)],
         };
 
@@ -38,7 +38,7 @@ public sealed class SearchPageJsonTests
             {"id":"a","title":"A & B","titleMarked":"A &amp; B","outlet":"The Example","published":"2024-02","url":"https://example.org/a","score":1.5,"snippets":["… <mark>Aurus</mark> …"]},
             {"id":"b","title":"B","titleMarked":"B","outlet":null,"published":null,"url":null,"score":0,"snippets":[]}],
             "facets":{"outlet":[{"value":"(none)","count":1,"selected":true,"excluded":false}]},
-            "suggestions":[{"text":"any of the words","query":"aurus","match":"all","total":3}],"notes":[{"text":"a quote is not closed","start":0,"end":5}]}
+            "suggestions":[{"kind":"filters","text":"without the filter lang: fr","query":"aurus","match":"all","without":[{"name":"-lang","value":"fr"}],"total":3}],"notes":[{"text":"a quote is not closed","start":0,"end":5}]}
             """.ReplaceLineEndings(""),
             Json(page));
     }

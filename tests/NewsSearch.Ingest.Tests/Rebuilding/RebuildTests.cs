@@ -138,6 +138,8 @@ public sealed class RebuildTests : IDisposable
 
         public Learned Learned { get; set; } = Learned.Nothing;
 
+        public void Learn(Article article) => Assert.Empty(Articles);
+
         public void Add(Article article) => Articles.Add(article);
 
         public bool Delete(string id) => Articles.RemoveAll(article => article.Id == id) > 0;

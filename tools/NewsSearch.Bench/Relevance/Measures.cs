@@ -9,5 +9,6 @@ internal static class Measures
         new JudgedMeasure("cranfield", "", atLeast: 0.54),
         new JudgedMeasure("scifact", ".train", atLeast: 0.71),
         new HeadlineMeasure(),
+        new SuggestionMeasure(),
     ];
 }

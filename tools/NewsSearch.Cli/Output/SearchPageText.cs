@@ -55,8 +55,27 @@ internal static class SearchPageText
         }
     }
 
+    /// <summary>In words, with its count and the command that runs it.</summary>
     private static string Suggestion(Suggestion suggestion) =>
-        $"{MarkedText.Plain(suggestion.Text)} ({Number(suggestion.Total)}): newssearch search {(suggestion.Match == MatchMode.Any ? "--match any " : "")}-- '{MarkedText.Plain(suggestion.Query).Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        $"{MarkedText.Plain(InWords(suggestion.Text))} ({Number(suggestion.Total)}): newssearch search {string.Concat(Options(suggestion.Request))}-- {Quoted(suggestion.Request.Query)}";
+
+    private static string InWords(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static IEnumerable<string> Options(SearchRequest request)
+    {
+        if (request.Match == MatchMode.Any) yield return "--match any ";
+        foreach (var (facet, choice) in request.Facets)
+        {
+            foreach (var value in choice.Include) yield return $"--{facet} {Quoted(value)} ";
+            foreach (var value in choice.Exclude) yield return $"--not-{facet} {Quoted(value)} ";
+        }
+
+        if (request.From is { } from) yield return $"--from {Quoted(from)} ";
+        if (request.To is { } to) yield return $"--to {Quoted(to)} ";
+    }
+
+    /// <summary>For a POSIX shell.</summary>
+    private static string Quoted(string text) => $"'{MarkedText.Plain(text).Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

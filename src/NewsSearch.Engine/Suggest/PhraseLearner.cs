@@ -1,0 +1,186 @@
+using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Analysis.Unicode;
+using NewsSearch.Engine.Values;
+
+namespace NewsSearch.Engine.Suggest;
+
+/// <summary>All texts of a collection, shown twice -> the phrases of two to four words that stand together far more often than by chance.</summary>
+/// <remarks>
+/// First pass (<see cref="Learn"/>): runs of words are counted by hash, in a table of bounded size (<see cref="RunCounts"/>). Second pass
+/// (<see cref="Count"/>): each run frequent enough is judged when it is first met, and documents of those that pass are counted exactly.
+/// A phrase passes where at every place that it can be cut its parts meet at least <see cref="LeastAffinity"/> times as often as they would by
+/// chance (the ratio of which pointwise mutual information is the logarithm, Church and Hanks 1990), and where not all words are short and
+/// very frequent, as words of grammar are, unless they are written with capitals. Punctuation ends a run. Words of Chinese, Japanese and Korean, which are pairs of characters, are left out.
+/// One thread at a time.
+/// </remarks>
+public sealed class PhraseLearner
+{
+    private const int MostWords = 4;
+
+    /// <summary>Phrases kept, those in most documents. Taste.</summary>
+    private const int MostPhrases = 50_000;
+
+    /// <summary>Taste: lets "white house" in and "according to" not.</summary>
+    private const double LeastAffinity = 50;
+
+    /// <summary>A word of grammar is no longer, in UTF-16 units, and no rarer, among this many words more than there are: in a few articles every word is frequent.</summary>
+    private const int LongestGrammar = 5, UnseenWords = 100_000;
+    private const double LeastGrammarShare = 0.001;
+
+    /// <summary>Words of grammar would have capitals in fewer places, those of titles. Taste.</summary>
+    private const double LeastCapitals = 0.8;
+
+    /// <summary>A phrase is dropped where a longer one that holds it is in so many of its documents. Taste.</summary>
+    private const double Swallowed = 0.75;
+
+    private readonly RunCounts _runs = new();
+    private readonly Tokenizer _tokenizer = new();
+    private readonly Dictionary<ulong, Phrase?> _judged = [];
+    private readonly List<(ulong Hash, string Word, bool HasCapital)> _line = [];
+    private long _words;
+    private int _docs;
+    private int _counted;
+
+    /// <summary>First pass: a document.</summary>
+    public void Learn(IEnumerable<string?> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        _docs++;
+        foreach (var text in texts)
+        {
+            if (text is not null) ReadLines(text, LearnLine, needsWords: false);
+        }
+    }
+
+    /// <summary>Second pass: a document. Those not shown in the first pass count all the same.</summary>
+    public void Count(IEnumerable<string?> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        _counted++;
+        foreach (var text in texts)
+        {
+            if (text is not null) ReadLines(text, CountLine, needsWords: true);
+        }
+    }
+
+    /// <summary>The phrases and how many documents of the second pass have each, in order of code units.</summary>
+    public IReadOnlyList<ValueCount> Phrases()
+    {
+        var found = _judged.Values.OfType<Phrase>().Where(phrase => phrase.DocCount >= LeastDocs && phrase.IsName).ToDictionary(phrase => phrase.Text, StringComparer.Ordinal);
+        foreach (var phrase in found.Values.OrderByDescending(phrase => phrase.WordCount).ToList())
+        {
+            if (phrase.WordCount == 2) break;
+            var text = phrase.Text;
+            Swallow(text[..text.LastIndexOf(' ')], phrase);
+            Swallow(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..], phrase);
+        }
+
+        return
+        [
+            .. found.Values.OrderByDescending(phrase => phrase.DocCount).ThenBy(phrase => phrase.Text, StringComparer.Ordinal).Take(MostPhrases)
+                .Select(phrase => new ValueCount(phrase.Text, phrase.DocCount)).OrderBy(phrase => phrase.Value, StringComparer.Ordinal),
+        ];
+
+        void Swallow(string part, Phrase whole)
+        {
+            if (found.TryGetValue(part, out var shorter) && whole.DocCount >= Swallowed * shorter.DocCount) found.Remove(part);
+        }
+    }
+
+    /// <summary>Documents that a phrase must be in. Taste: 2 of four, 3 of a hundred, 33 of ten thousand, 333 of a million.</summary>
+    private int LeastDocs => Math.Max(2, (int)(Math.Sqrt(_docs) / 3));
+
+    /// <summary>Calls back for each stretch of words with nothing but blanks and dashes between them.</summary>
+    private void ReadLines(string text, Action end, bool needsWords)
+    {
+        _tokenizer.Reset(text.AsMemory());
+        var last = 0;
+        while (_tokenizer.Next())
+        {
+            var isCjk = UnicodeTables.TraitsOf(CodePoints.At(_tokenizer.Term, 0)).IsCjk;
+            if (isCjk || _tokenizer.Start < last || text.AsSpan(last, _tokenizer.Start - last).ContainsAnyExcept(" -\u00A0\u2010\u2011"))
+            {
+                end();
+                _line.Clear();
+            }
+
+            last = _tokenizer.End;
+            if (!isCjk) _line.Add((RunCounts.HashOf(_tokenizer.Term), needsWords ? _tokenizer.Word.ToString() : "", char.IsUpper(text[_tokenizer.Start])));
+        }
+
+        end();
+        _line.Clear();
+    }
+
+    private void LearnLine()
+    {
+        _words += _line.Count;
+        for (var at = 0; at < _line.Count; at++)
+        {
+            // A longer run can only be frequent where the run before its last word is.
+            var hash = _line[at].Hash;
+            for (var count = 1; _runs.Add(hash) > 1 && count < MostWords && at + count < _line.Count; count++) hash = RunCounts.Behind(hash, _line[at + count].Hash);
+        }
+    }
+
+    private void CountLine()
+    {
+        for (var at = 0; at + 1 < _line.Count; at++)
+        {
+            var hash = _line[at].Hash;
+            for (var count = 2; count <= MostWords && at + count <= _line.Count; count++)
+            {
+                hash = RunCounts.Behind(hash, _line[at + count - 1].Hash);
+                if (_runs.Of(hash) < LeastDocs) break;
+                if (!_judged.TryGetValue(hash, out var phrase)) _judged[hash] = phrase = Judge(at, count, hash);
+                phrase?.CountIn(_counted, hasCapitals: _line.Slice(at, count).TrueForAll(word => word.HasCapital));
+            }
+        }
+    }
+
+    private Phrase? Judge(int at, int count, ulong hash)
+    {
+        double together = _runs.Of(hash);
+        for (var cut = 1; cut < count; cut++)
+        {
+            var byChance = (double)_runs.Of(Run(at, cut)) * _runs.Of(Run(at + cut, count - cut)) / _words;
+            if (together < LeastAffinity * byChance) return null;
+        }
+
+        return new Phrase(string.Join(' ', _line.Slice(at, count).Select(word => word.Word)), count, _line.Slice(at, count).TrueForAll(MayBeGrammar));
+
+        bool MayBeGrammar((ulong Hash, string Word, bool HasCapital) word) =>
+            word.Word.Length <= LongestGrammar && _runs.Of(word.Hash) >= LeastGrammarShare * (_words + UnseenWords);
+    }
+
+    private ulong Run(int at, int count)
+    {
+        var hash = _line[at].Hash;
+        for (var i = 1; i < count; i++) hash = RunCounts.Behind(hash, _line[at + i].Hash);
+        return hash;
+    }
+
+    private sealed class Phrase(string text, int wordCount, bool mayBeGrammar)
+    {
+        private int _lastDoc;
+        private int _places;
+        private int _capitals;
+
+        public string Text => text;
+
+        public int WordCount => wordCount;
+
+        public int DocCount { get; private set; }
+
+        public bool IsName => !mayBeGrammar || _capitals >= LeastCapitals * _places;
+
+        public void CountIn(int doc, bool hasCapitals)
+        {
+            _places++;
+            if (hasCapitals) _capitals++;
+            if (_lastDoc == doc) return;
+            _lastDoc = doc;
+            DocCount++;
+        }
+    }
+}
