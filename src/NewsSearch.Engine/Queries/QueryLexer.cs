@@ -1,4 +1,4 @@
-using System.Globalization;
+using static NewsSearch.Engine.Queries.QuerySigns;
 
 namespace NewsSearch.Engine.Queries;
 
@@ -195,7 +195,7 @@ internal ref struct QueryLexer
         }
         else
         {
-            _notes.Add($"Nothing stands directly behind “{word}”, so it was read as a word.", _at, end);
+            _notes.Add($"“{word}” was read as a word, because nothing stands directly behind it; a field needs its value there, without a blank.", _at, end);
             AddLeaf(new PlainWord(word.ToString(), new QuerySpan(_at, end)));
             _words++;
         }
@@ -216,11 +216,4 @@ internal ref struct QueryLexer
         }
         return _at < _text.Length;
     }
-
-    /// <summary>White space, control characters, and the invisible marks of writing direction that a pasted text brings along.</summary>
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c)
-        || (c >= '\u200B' && char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200C' or '\u200D'));
-
-    /// <summary>Straight, curly, low and angle quotes. Any of them opens a phrase and any closes it: editors mix them.</summary>
-    private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '«' or '»' or '\uFF02';
 }
