@@ -6,8 +6,11 @@ public sealed record SearchPage
     /// <summary>The query as typed.</summary>
     public required string Query { get; init; }
 
-    /// <summary>How it was read.</summary>
+    /// <summary>How it was read, in words: "both words limousine and gift, outlet Reuters, February 2024".</summary>
     public required string InterpretedAs { get; init; }
+
+    /// <summary>Whether the query would be read differently with the other way of combining bare words.</summary>
+    public bool MatchMatters { get; init; }
 
     /// <summary>How bare words were combined.</summary>
     public MatchMode Match { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Reading;
 
 namespace NewsSearch.Web;
 
@@ -40,18 +41,9 @@ internal static class InWords
     /// <summary>An instant, as "21 November 2026, 22:15 UTC".</summary>
     public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", Culture);
 
-    /// <summary>A value of the date facet: "2024", "February 2024", "20 February 2024", "2024, month unknown".</summary>
-    public static string Period(string value)
-    {
-        if (value.EndsWith("-XX", StringComparison.Ordinal) && PublicationDate.TryParse(value[..^3]) is { } cut) return LongDate(cut);
-        return PublicationDate.TryParse(value) is { Precision: not DatePrecision.Time } date
-            ? date.FirstDay.ToString(date.Precision switch { DatePrecision.Year => "yyyy", DatePrecision.Month => "MMMM yyyy", _ => "d MMMM yyyy" }, Culture)
-            : value;
-    }
-
-    /// <summary>The same inside its year: "February", "20 February", "month unknown".</summary>
+    /// <summary>A value of the date facet inside its year: "February", "20 February", "month unknown".</summary>
     public static string PeriodInYear(string value) =>
-        value.Length == "2024-XX".Length && value.EndsWith("-XX", StringComparison.Ordinal) ? "month unknown" : Period(value).Replace(" " + value[..4], "", StringComparison.Ordinal);
+        value.Length == "2024-XX".Length && value.EndsWith("-XX", StringComparison.Ordinal) ? "month unknown" : PeriodInWords.Of(value).Replace(" " + value[..4], "", StringComparison.Ordinal);
 
     /// <summary>"317 bytes", "4.2 MB".</summary>
     public static string Size(long byteLength) => byteLength switch

@@ -33,6 +33,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
         {
             Query = request.Query,
             InterpretedAs = reading.InWords,
+            MatchMatters = reading.MatchMatters,
             Match = request.Match,
             Sort = reading.Sort,
             Total = answer.Total,

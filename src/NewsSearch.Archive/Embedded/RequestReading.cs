@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Reading;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 
@@ -8,15 +9,16 @@ internal sealed class RequestReading
 {
     private readonly SearchRequest _request;
     private readonly QueryNode _root;
+    private readonly PeriodNode? _range;
     private readonly List<QueryNote> _notes;
 
     public RequestReading(SearchRequest request)
     {
         _request = request;
-        var parsed = QueryParser.Parse(request.Query, ArticleSchema.Binding.Syntax, request.Match == MatchMode.Any);
+        var parsed = Parse(request.Match);
         (Words, _notes) = (parsed.Root, [.. parsed.Notes]);
-        var range = Range();
-        _root = range is null ? Words : new AndNode([Words, range], Words.Span);
+        _range = Range();
+        _root = _range is null ? Words : new AndNode([Words, _range], Words.Span);
         Sort = request.Sort ?? (Words is AllNode ? SortOrder.Newest : SortOrder.Relevance);
     }
 
@@ -27,20 +29,28 @@ internal sealed class RequestReading
 
     public IReadOnlyList<QueryNote> Notes => _notes;
 
-    /// <summary>How the query text was read.</summary>
-    public string InWords => Words is AllNode ? "all articles" : QueryPrinter.Print(Words);
+    /// <summary>How the request was read, filters included.</summary>
+    public string InWords => SearchInWords.Of(Words, _range, Chosen);
+
+    /// <summary>Whether the query text means something else with the other way of combining bare words.</summary>
+    public bool MatchMatters => QueryPrinter.Print(Words) != QueryPrinter.Print(Parse(_request.Match == MatchMode.Any ? MatchMode.All : MatchMode.Any).Root);
+
+    private IEnumerable<KeyValuePair<string, FacetChoice>> Chosen =>
+        FacetNames.All.Where(_request.Facets.ContainsKey).Select(facet => KeyValuePair.Create(facet, _request.Choice(facet)));
 
     /// <param name="offset">Hits to skip.</param>
     /// <param name="count">Hits to return.</param>
     /// <param name="withFacets">Whether to count facets.</param>
     public IndexQuery Query(int offset, int count, bool withFacets) => new(_root, ArticleSchema.Binding)
     {
-        Filters = [.. _request.Facets.Where(facet => FacetNames.All.Contains(facet.Key)).Select(facet => new KeywordFilter(facet.Key, Keys(facet.Value.Include), Keys(facet.Value.Exclude)))],
+        Filters = [.. Chosen.Select(facet => new KeywordFilter(facet.Key, Keys(facet.Value.Include), Keys(facet.Value.Exclude)))],
         Facets = withFacets ? [.. _request.CountFacets.Where(facet => FacetNames.All.Contains(facet)).Distinct().Select(Facet)] : [],
         Sort = Sort == SortOrder.Relevance ? null : new NumberSort(ArticleSchema.FirstInstant, IsDescending: Sort == SortOrder.Newest),
         Offset = offset,
         Count = count,
     };
+
+    private ParsedQuery Parse(MatchMode match) => QueryParser.Parse(_request.Query, ArticleSchema.Binding.Syntax, match == MatchMode.Any);
 
     private FacetRequest Facet(string facet)
     {

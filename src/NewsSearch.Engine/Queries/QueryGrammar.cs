@@ -1,10 +1,13 @@
 namespace NewsSearch.Engine.Queries;
 
 /// <summary>Tokens -> tree, by recursive descent along the grammar that <see cref="QueryParser"/> states.</summary>
-/// <remarks>Requires: balanced parentheses and tidy operators. A Read method returns null if all it read was a wrong date.</remarks>
+/// <remarks>Requires: balanced parentheses and tidy operators. A Read method returns null if all it read was left out.</remarks>
 internal sealed class QueryGrammar(string text, List<QueryToken> tokens, QuerySyntax syntax, bool matchAny, QueryNotes notes)
 {
+    public const string NoValue = "(none)";
+
     private int _at;
+    private int _patterns;
     private string? _field;
 
     private QueryTokenKind Kind => tokens[_at].Kind;
@@ -60,6 +63,10 @@ internal sealed class QueryGrammar(string text, List<QueryToken> tokens, QuerySy
         var token = tokens[_at++];
         switch (token.Kind)
         {
+            case QueryTokenKind.Open when IsNoValue(token):
+                _at += 2;
+                var none = new NoValueNode(new QuerySpan(token.Start, tokens[_at - 1].End));
+                return syntax.Fields[_field!] == FieldRole.Period ? new FieldNode(_field!, none, none.Span) : none;
             case QueryTokenKind.Open:
                 var inner = ReadQuery();
                 _at++;
@@ -86,13 +93,54 @@ internal sealed class QueryGrammar(string text, List<QueryToken> tokens, QuerySy
         return isWrapped ? new FieldNode(name.Field!, value!, new QuerySpan(name.Start, tokens[_at - 1].End)) : value;
     }
 
+    private bool IsNoValue(QueryToken open) =>
+        _field is not null && syntax.Fields[_field] != FieldRole.Text && string.Compare(text, open.Start, NoValue, 0, NoValue.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
     private QueryNode? ReadLeaf(QueryToken token)
     {
         var leaf = token.Leaf!;
-        if (_field is null || leaf is AllNode || syntax.Fields[_field] != FieldRole.Period)
+        if (leaf is AllNode)
             return leaf;
-        var (start, end) = leaf is PhraseNode phrase ? (phrase.Words[0].Span.Start, phrase.Words[^1].Span.End) : (token.Start, token.End);
-        return ReadPeriod(_field, new QuerySpan(start, end), leaf.Span);
+        if (_field is not null && syntax.Fields[_field] == FieldRole.Period)
+        {
+            var (start, end) = leaf is PhraseNode dates ? (dates.Words[0].Span.Start, dates.Words[^1].Span.End) : (token.Start, token.End);
+            return ReadPeriod(_field, new QuerySpan(start, end), leaf.Span);
+        }
+        if (!HasTokens(leaf))
+        {
+            notes.Add("There is no letter or digit to look for here; it was left out.", token.Start, token.End);
+            return null;
+        }
+        if (IsOnePatternTooMany(leaf))
+            return null;
+        return _field is null || syntax.Fields[_field] == FieldRole.Text ? leaf : ReadValue(leaf);
+    }
+
+    private static bool HasTokens(QueryNode leaf) => (leaf is PhraseNode phrase ? QuerySlots.Of(phrase) : QuerySlots.Of((WordNode)leaf)).Count > 0;
+
+    private bool IsOnePatternTooMany(QueryNode leaf)
+    {
+        var patterns = leaf is PhraseNode phrase ? phrase.Words.Count(word => word is not PlainWord) : leaf is PlainWord ? 0 : 1;
+        var wereEnough = _patterns > QueryLimits.Patterns;
+        _patterns += patterns;
+        if (patterns == 0 || _patterns <= QueryLimits.Patterns)
+            return false;
+        if (!wereEnough)
+            notes.Add($"The search has too many words with *, ? or ~: at most {QueryLimits.Patterns} are looked up, and from here on they were left out.", leaf.Span.Start, text.Length);
+        return true;
+    }
+
+    /// <summary>Values are compared word by word in their order, codes whole.</summary>
+    private QueryNode ReadValue(QueryNode leaf)
+    {
+        if (leaf is PhraseNode { Slop: not null } near)
+        {
+            notes.Add($"Values of “{_field}” are short: words near each other were read as words in this order.", near.Span.Start, near.Span.End);
+            leaf = near with { Slop = null };
+        }
+        if (syntax.Fields[_field!] == FieldRole.Code && leaf is WildcardWord or FuzzyWord)
+            notes.Add($"What stands behind “{_field}:” is compared as it is; * ? and ~ mean nothing there.", leaf.Span.Start, leaf.Span.End);
+        return leaf;
     }
 
     /// <summary><c>2024</c>, <c>2024-02</c>, <c>2024-02-20</c>, <c>2024-02..2024-03</c>, <c>2024-02..</c></summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static NewsSearch.Engine.Queries.QuerySigns;
 
 namespace NewsSearch.Engine.Queries;
 
@@ -195,7 +196,7 @@ internal ref struct QueryLexer
         }
         else
         {
-            _notes.Add($"Nothing stands directly behind “{word}”, so it was read as a word.", _at, end);
+            _notes.Add($"“{word}” was read as a word, because nothing stands directly behind it; a field needs its value there, without a blank.", _at, end);
             AddLeaf(new PlainWord(word.ToString(), new QuerySpan(_at, end)));
             _words++;
         }
@@ -216,11 +217,32 @@ internal ref struct QueryLexer
         }
         return _at < _text.Length;
     }
+}
+
+/// <summary>Which characters mean something in a query, in whatever form a keyboard or a pasted text brings them.</summary>
+internal static class QuerySigns
+{
+    private const char FirstWide = '\uFF01';
+    private const char LastWide = '\uFF5E';
+    private const int FromWide = FirstWide - '!';
+
+    /// <summary>Full-width forms become the ASCII signs and letters that they are wide forms of, one for one, so that places stay.</summary>
+    /// <remarks>Not <c>？</c> and <c>～</c>: texts without blanks have them between words, where they would make patterns.</remarks>
+    public static string Narrowed(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange(FirstWide, LastWide))
+            return text;
+        return string.Create(text.Length, text, (narrow, wide) =>
+        {
+            for (var i = 0; i < wide.Length; i++)
+                narrow[i] = wide[i] is >= FirstWide and <= LastWide and not ('？' or '～') ? (char)(wide[i] - FromWide) : wide[i];
+        });
+    }
 
     /// <summary>White space, control characters, and the invisible marks of writing direction that a pasted text brings along.</summary>
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c)
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c)
         || (c >= '\u200B' && char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200C' or '\u200D'));
 
-    /// <summary>Straight, curly, low and angle quotes. Any of them opens a phrase and any closes it: editors mix them.</summary>
-    private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '«' or '»' or '\uFF02';
+    /// <summary>Straight, curly, low, angle and corner quotes. Any of them opens a phrase and any closes it: editors mix them.</summary>
+    public static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '«' or '»' or '「' or '」' or '『' or '』';
 }

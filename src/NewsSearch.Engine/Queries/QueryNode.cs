@@ -53,6 +53,9 @@ public sealed record FieldNode(string Field, QueryNode Child, QuerySpan Span) : 
 /// <remarks>A bound is an ISO date cut to what is known: the lower counts from its first day, the upper to its last.</remarks>
 public sealed record PeriodNode(string Field, string? From, string? To, QuerySpan Span) : QueryNode(Span);
 
+/// <summary>Documents without a value of the field around it, which is no text.</summary>
+public sealed record NoValueNode(QuerySpan Span) : QueryNode(Span);
+
 /// <summary>What the parser did not understand, or left out, and where.</summary>
 public sealed record QueryNote(string Text, int Start, int End);
 

@@ -29,6 +29,10 @@ internal static class QueryLimits
 {
     public const int TextLength = 8_192;
     public const int Words = 1_024;
+
+    /// <summary>Words with *, ? or ~: each may walk the whole dictionary.</summary>
+    public const int Patterns = 100;
+
     public const int Nesting = 100;
     public const int Slop = 10_000;
     public const int Notes = 50;

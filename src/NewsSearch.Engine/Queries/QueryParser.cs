@@ -7,17 +7,18 @@ namespace NewsSearch.Engine.Queries;
 /// list     = { chain }                               -- all of them, or with matchAny: any of them (see below)
 /// chain    = operand { "AND" operand }
 /// operand  = { "NOT" | "-" | "+" } item              -- "-" and "+" at the start of a word only
-/// item     = "(" query ")" | name ":" operand | phrase | word | "*"
-/// phrase   = quote { word } quote [ "~" number ]     -- quote: " “ ” „ ‟ « »
+/// item     = "(" query ")" | name ":" ( operand | "(none)" ) | phrase | word | "*"
+/// phrase   = quote { word } quote [ "~" number ]     -- quote: " “ ” „ ‟ « » 「 」 『 』
 /// word     = letters, with "*" or "?" a pattern, with "~" [ "1" | "2" ] at its end a misspelling
 /// </code>
 /// <para>A name counts only if the syntax knows it; otherwise <c>name:</c> is part of a word (<c>http://…</c>, <c>12:30</c>).
-/// Behind the name of a period field stand dates; inside the value of a field no further field is looked up.</para>
+/// Behind the name of a period field stand dates; inside the value of a field no further field is looked up. <c>(none)</c>, of
+/// any field but texts, finds documents without a value. Full-width signs count as their ASCII forms.</para>
 /// <para>With matchAny a list of more than one is split: what begins with <c>+</c> must be there, what is negated must not,
 /// and of the others one must be there, unless something with <c>+</c> is: then they only add to the score.</para>
 /// <para>A list of negatives alone is everything but these. An empty query is everything.</para>
 /// <para>Guarantees of the tree: no And directly under an And, Or under Or, Not under Not, Field inside a Field; at most
-/// 1,024 words and 100 levels of parentheses. Time is linear in the text.</para>
+/// 1,024 words, 100 of them patterns or misspellings, and 100 levels of parentheses. Time is linear in the text.</para>
 /// </remarks>
 public static class QueryParser
 {
@@ -26,6 +27,7 @@ public static class QueryParser
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(syntax);
+        text = QuerySigns.Narrowed(text);
         var notes = new QueryNotes();
         var tokens = QueryLexer.Read(text, syntax, notes, out var wasCut);
         tokens = QueryRepair.BalanceParentheses(tokens, wasCut, notes);

@@ -23,6 +23,9 @@ public static class QueryPrinter
             case AllNode:
                 output.Append('*');
                 break;
+            case NoValueNode:
+                output.Append(QueryGrammar.NoValue);
+                break;
             case FuzzyWord fuzzy:
                 output.Append(CultureInfo.InvariantCulture, $"{fuzzy.Text}~{fuzzy.Distance}");
                 break;

@@ -16,7 +16,7 @@ internal static class QueryWord
         var span = new QuerySpan(start, start + run.Length);
         if (run.IndexOfAnyExcept('*', '?') < 0 && run.Contains('*'))
         {
-            notes.Add("A * needs letters beside it; alone it stands for everything, in a phrase for nothing.", span.Start, span.End);
+            notes.Add("A * completes a word. Alone it finds everything; in a phrase it was left out.", span.Start, span.End);
             return new AllNode(span);
         }
 

@@ -61,6 +61,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
             NotNode not => Compile(not.Child, field) is { } excluded ? new ExceptClause(Sets.Everything, excluded) : null,
             FieldNode inside => Compile(inside.Child, binding.Fields[inside.Field]),
             PeriodNode period => Sets.Period(snapshot.Schema, binding.Fields[period.Field], period.From, period.To),
+            NoValueNode => field.Role == FieldRole.Text ? null : Sets.WithoutValue(snapshot, values, field, cancellation),
             RangeWord range when field.Role != FieldRole.Text => Sets.Range(snapshot, values, field.Keyword!, range, cancellation),
             WordNode word => field.Role == FieldRole.Text ? Word(word, field) : Values(field, [word], word.Span),
             PhraseNode phrase => field.Role == FieldRole.Text ? Phrase(QuerySlots.Of(phrase), phrase.Slop, phrase.Span, field) : Values(field, phrase.Words, phrase.Span),

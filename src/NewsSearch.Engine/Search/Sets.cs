@@ -15,9 +15,7 @@ internal static class Sets
     /// <summary>Documents with a value that the predicate accepts, as shown or as stored.</summary>
     public static SetClause Values(Snapshot snapshot, ValueRegistry values, string keyword, Func<string, bool> accepts, CancellationToken cancellation)
     {
-        var number = values.NumberOf(keyword);
-        var global = values.Of(keyword);
-        foreach (var segment in snapshot.Segments) global.Of(segment.Reader, number, cancellation); // all values are known before they are asked
+        var (number, global) = Known(snapshot, values, keyword, cancellation);
         var wanted = global.Where(accepts, cancellation);
         return new SetClause(segment => WithValue(segment, number, global, wanted), 0);
     }
@@ -29,6 +27,27 @@ internal static class Sets
         if (values.Map.Fields.ContainsKey(keyword)) return Values(snapshot, values, keyword, value => pattern.Matches(value), cancellation);
         var (number, slot) = (values.NumberOf(keyword), new QuerySlot("", "", pattern));
         return new SetClause(segment => Statistics.Union(segment.Keywords[number], slot, new DocSet(segment.DocCount), cancellation), 0);
+    }
+
+    /// <summary>Documents of which the field has nothing: no value that is shown, no period.</summary>
+    public static SetClause WithoutValue(Snapshot snapshot, ValueRegistry values, FieldBinding field, CancellationToken cancellation)
+    {
+        if (field.Role == FieldRole.Period)
+        {
+            var first = snapshot.Schema.Numbers.NumberOf(field.FirstDay!);
+            return new SetClause(
+                segment =>
+                {
+                    var (set, dated) = (DocSet.All(segment.DocCount), new DocSet(segment.DocCount));
+                    segment.Numbers[first].AddInRange(long.MinValue, long.MaxValue, dated);
+                    set.AndNot(dated);
+                    return set;
+                },
+                0);
+        }
+
+        var (number, global) = Known(snapshot, values, field.Keyword!, cancellation);
+        return new SetClause(segment => WithoutValue(segment, number, global), 0);
     }
 
     /// <summary>Documents with any of the shown values.</summary>
@@ -81,4 +100,11 @@ internal static class Sets
             0);
     }
 
+    /// <summary>A field of which all values are known, so that they can be asked.</summary>
+    private static (int Number, GlobalValues Values) Known(Snapshot snapshot, ValueRegistry values, string keyword, CancellationToken cancellation)
+    {
+        var (number, global) = (values.NumberOf(keyword), values.Of(keyword));
+        foreach (var segment in snapshot.Segments) global.Of(segment.Reader, number, cancellation);
+        return (number, global);
+    }
 }

@@ -36,17 +36,6 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
 
     public string PageTitle => $"{InWords.Clip(Heading, 60)}: {InWords.Count(Page.Total, "article")}{(State.Page > 1 ? ", page " + InWords.Number(State.Page) : "")}";
 
-    /// <summary>Whether the query would be read differently with the other way of combining its words.</summary>
-    public bool HasOtherReading
-    {
-        get
-        {
-            var implied = Page.Match == MatchMode.Any ? "OR" : "AND";
-            var reading = Page.InterpretedAs.Replace(" AND NOT ", " ", StringComparison.Ordinal);
-            return reading.Contains($" {implied} ", StringComparison.Ordinal) && !State.Query.Split((char[]?)null).Contains(implied);
-        }
-    }
-
     /// <summary>Runs the searches that one page needs.</summary>
     public static SearchView Load(IArticleArchive archive, SearchState state, IReadOnlyList<Note> notes, CancellationToken cancellation)
     {

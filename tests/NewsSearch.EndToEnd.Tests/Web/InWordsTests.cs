@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Reading;
 using NewsSearch.Web;
 
 namespace NewsSearch.EndToEnd.Tests.Web;
@@ -30,7 +31,7 @@ public sealed class InWordsTests
     [InlineData("whatever", "whatever", "whatever")]
     public void Values_of_the_date_facet_are_told_in_words(string value, string alone, string inYear)
     {
-        Assert.Equal(alone, InWords.Period(value));
+        Assert.Equal(alone, PeriodInWords.Of(value));
         Assert.Equal(inYear, InWords.PeriodInYear(value));
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using NewsSearch.Archive;
 using NewsSearch.Web;
-using NewsSearch.Web.Pages;
 
 namespace NewsSearch.EndToEnd.Tests.Web;
 
@@ -27,7 +26,9 @@ public sealed class OtherPagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var page = await site.Page("/help");
         var links = page.QuerySelectorAll("main th a");
-        Assert.Equal(HelpExamples.All.Sum(section => section.Examples.Count), links.Length);
+        Assert.InRange(links.Length, 25, 100);
+        Assert.Equal(page.QuerySelectorAll("tbody tr").Length, links.Length);
+        Assert.NotEmpty(page.QuerySelectorAll("#words + p"));
 
         foreach (var link in links)
         {

@@ -74,6 +74,7 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         OrNode or => Any(or.Children, field),
         NotNode not => Compile(not.Child, field) is { } excluded ? document => excluded(document) is null ? 0 : null : null,
         FieldNode inside => Compile(inside.Child, binding.Fields[inside.Field]),
+        NoValueNode => document => HasNoValue(document, field) ? 0 : null,
         PeriodNode period => document => IsInside(document, period) ? 0 : null,
         PhraseNode phrase when field.Role == FieldRole.Text => Phrase(phrase.Words, phrase.Slop, field),
         PhraseNode phrase => Value(phrase.Words, field),
@@ -186,6 +187,9 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         var aliases = values.Fields.GetValueOrDefault(field.Keyword!) ?? new Dictionary<string, string?>();
         return document => Shown(document, field.Keyword!).Any(shown => accepts(shown) || aliases.Any(alias => alias.Value == shown && accepts(alias.Key))) ? 0 : null;
     }
+
+    private bool HasNoValue(NaiveDocument document, FieldBinding field) =>
+        field.Role == FieldRole.Period ? document.Number(field.FirstDay!) is null : Shown(document, field.Keyword!).Count == 0;
 
     private bool IsInside(NaiveDocument document, PeriodNode period) =>
         document.Number(binding.Fields[period.Field].FirstDay!) is { } first && document.Number(binding.Fields[period.Field].LastDay!) is { } last

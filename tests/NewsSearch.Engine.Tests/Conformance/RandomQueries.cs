@@ -21,7 +21,7 @@ internal sealed class RandomQueries(Random random)
         Count = random.Next(5) == 0 ? 1000 : random.Next(20),
     };
 
-    private QueryNode Node(int depth) => random.Next(depth > 0 ? 16 : 9) switch
+    private QueryNode Node(int depth) => random.Next(depth > 0 ? 17 : 10) switch
     {
         0 => new AllNode(default),
         1 or 2 => new PlainWord(Word(), default),
@@ -30,9 +30,10 @@ internal sealed class RandomQueries(Random random)
         6 => Period(),
         7 => new FieldNode(Pick(["outlet", "person"]), random.Next(2) == 0 ? Leaf() : Phrase(), default),
         8 => new FieldNode("lang", new PlainWord(Pick(["en", "de", "EN", "xx"]), default), default),
-        9 or 10 or 11 => new AndNode(Children(depth), default),
-        12 or 13 => new OrNode(Children(depth), default),
-        14 => new NotNode(Node(depth - 1), default),
+        9 => new FieldNode(Pick(["outlet", "person", "lang", "date"]), new NoValueNode(default), default),
+        10 or 11 or 12 => new AndNode(Children(depth), default),
+        13 or 14 => new OrNode(Children(depth), default),
+        15 => new NotNode(Node(depth - 1), default),
         _ => new FieldNode(Pick(["title", "said"]), Node(depth - 1), default),
     };
 

@@ -23,6 +23,12 @@ public sealed class QueryGoldenTests
         "title:limousine", "TITLE:limousine", "title:\"Aurus Senat\"", "title:(a OR b) c", "-outlet:Reuters", "outlet:-Reuters", "title:(a -b)",
         "outlet:\"The New York Times\" OR outlet:AP", "lang:en", "http://x.org 12:30 note:that", "title: gift", "title:", "title:)", "title:(said:a OR b)",
         "said:title:a", "title:*", "said:\"at noon\"~3",
+        "outlet:(none)", "lang:(NONE) -outlet:(none)", "outlet:(Reuters OR (none))", "date:(none)", "date:(2024 OR (none))", "title:(none)", "(none)",
+        "outlet:( none )", "outlet:(none", "outlet:\"York New\"~3", "lang:e*", "lang:en~ a",
+        // Full-width signs, and quotes of other scripts.
+        "（a　OR　b）　－c", "ｔｉｔｌｅ：ｌｕｘ＊", "＂a b＂～5", "date：２０２４－０２", "金正恩？", "什么？为什么", "「北京 上海」 『a b』", "北京（中国）",
+        // Right to left, marks, emoji.
+        "שלום AND (עולם OR title:\"مرحبا بالعالم\") -سلام*", "\u202Eabc\u202C OR \u2066x\u2069", "a\u0301\u0301\u0301 b\u0302*", "\u0301\u0302", "😀 gift", "👩‍👩‍👧", "title:😀", "-😀", "\"😀 …\"",
         // Periods.
         "date:2024", "date:2024-02", "date:2024-02-20", "date:2024-02-01..2024-02-20", "date:2024-02..", "date:..2024", "date:..",
         "date:2024-13", "date:2023-02-29", "date:yesterday", "date:2024-03..2024-01", "date:2024-02..2024", "date:(2023 OR 2024-01)", "date:\"2024-02\"",

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Queries;
+using NewsSearch.Engine.Tests.Analysis;
 
 namespace NewsSearch.Engine.Tests.Queries;
 
@@ -10,6 +11,8 @@ public sealed class QueryParserTests
         "a", "b", "Kim", "лимузин", "金正恩", "é", "e\u0301", "1", "2", "0", "\"", "“", "”", "„", "«", "»", "'", "’", "(", ")", "(", ")", "+", "-", "--", "~", "~1", "~2",
         "~9", "*", "?", ":", "title:", "said:", "outlet:", "lang:", "date:", "TITLE:", "nofield:", "2024", "2024-02", "2024-02-20", "2024-99", "..", ".", ",", ";", "!",
         " ", " ", " ", " ", "\t", "\n", "\0", "\u0007", "\u200B", "\u200E", "\uFEFF", "\u3000", "\uD83D", "\uDE00", "😀", "AND", "OR", "NOT", " AND ", " OR ", " NOT ", "://", "_", "#", "@", "\\", "/", "<mark>",
+        "(none)", "outlet:(none)", "date:(none)", "（", "）", "：", "－", "＋", "＊", "？", "～", "＂", "「", "」", "ＡＮＤ", "２０２４", "שלום", "مرحبا", "\u202E", "\u2067", "\u2069",
+        "\u0301\u0302\u0303", "👩‍👩‍👧", "e*", "*e", "l?x", "kim~",
     ];
 
     [Fact]
@@ -22,6 +25,14 @@ public sealed class QueryParserTests
             Check(text, matchAny: false);
             Check(text, matchAny: true);
         }
+    }
+
+    [Fact]
+    public void No_run_of_any_characters_is_an_error()
+    {
+        var random = new Random(20240221);
+        for (var round = 0; round < 3_000; round++)
+            Check(RandomText.Make(random, random.Next(60)), matchAny: round % 2 == 0);
     }
 
     private static void Check(string text, bool matchAny)
@@ -73,6 +84,13 @@ public sealed class QueryParserTests
     [InlineData("a* ", 50_000)]
     [InlineData("a OR ", 50_000)]
     [InlineData(") ", 50_000)]
+    [InlineData("outlet:(none", 20_000)]
+    [InlineData("\"a* b~\" ", 20_000)]
+    [InlineData("* ", 20_000)]
+    [InlineData("e\u0301\u0302", 20_000)]
+    [InlineData("\uD83D", 20_000)]
+    [InlineData("😀 ", 20_000)]
+    [InlineData("א(a ", 20_000)]
     public void Hostile_repetition_is_read_with_few_notes(string piece, int times)
     {
         var text = string.Concat(Enumerable.Repeat(piece, times));
@@ -85,6 +103,22 @@ public sealed class QueryParserTests
             Assert.InRange(QueryTrees.All(parsed.Root).Count(node => node is WordNode), 0, 1024);
             Assert.InRange(QueryPrinter.Print(parsed.Root).Length, 0, 20_000);
         }
+    }
+
+    [Theory]
+    [InlineData("a{0}*")]
+    [InlineData("a{0}~")]
+    [InlineData("\"a{0}* b\"")]
+    [InlineData("title:l?x{0}")]
+    public void Of_a_thousand_patterns_a_hundred_are_looked_up_and_one_note_says_so(string pattern)
+    {
+        var text = "gift " + string.Join(' ', Enumerable.Range(0, 400).Select(i => pattern.Replace("{0}", ((char)('a' + (i % 26))).ToString(), StringComparison.Ordinal)));
+
+        var parsed = QueryParser.Parse(text, QueryTrees.Syntax);
+
+        Assert.Equal(100, QueryTrees.All(parsed.Root).Count(node => node is WildcardWord or FuzzyWord));
+        Assert.Contains(QueryTrees.All(parsed.Root), node => node is PlainWord { Text: "gift" });
+        Assert.StartsWith("The search has too many words with *, ? or ~", Assert.Single(parsed.Notes).Text, StringComparison.Ordinal);
     }
 
     [Fact]

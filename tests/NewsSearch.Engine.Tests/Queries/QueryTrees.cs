@@ -19,6 +19,7 @@ internal static class QueryTrees
     public static string Shape(QueryNode node) => node switch
     {
         AllNode => "ALL",
+        NoValueNode => "NONE",
         PlainWord word => $"word[{word.Text}]",
         WildcardWord word => $"wildcard[{word.Text}]",
         RangeWord word => $"range{word.Text}",

@@ -6,15 +6,25 @@ namespace NewsSearch.Cli.Output;
 /// <summary>A search page -> text: reading, count, numbered hits, facets, remarks.</summary>
 internal static class SearchPageText
 {
+    private const int LongestPlace = 40;
+
     public static void Write(SearchPage page, Terminal terminal)
     {
         var output = terminal.Out;
         if (page.InterpretedAs.Length > 0) output.WriteLine($"Read as: {MarkedText.Plain(page.InterpretedAs)}");
         output.WriteLine(Count(page));
-        foreach (var note in page.Notes) output.WriteLine($"Note: {MarkedText.Plain(note.Text)}");
+        foreach (var note in page.Notes) output.WriteLine($"Note: {MarkedText.Plain(note.Text)}{Place(page.Query, note)}");
         for (var i = 0; i < page.Hits.Count; i++) WriteHit(page.Hits[i], ((page.Page - 1L) * page.Size) + i + 1, terminal);
         foreach (var (name, values) in page.Facets) WriteFacet(name, values, output);
         foreach (var suggestion in page.Suggestions) output.WriteLine($"{Environment.NewLine}{Suggestion(suggestion)}");
+    }
+
+    /// <summary>What of the query the note is about.</summary>
+    private static string Place(string query, Note note)
+    {
+        if (note.Start >= note.End || note.End > query.Length || (note.Start == 0 && note.End == query.Length)) return "";
+        var place = query[note.Start..note.End];
+        return $" (“{MarkedText.Plain(place.Length <= LongestPlace ? place : string.Concat(place.AsSpan(0, LongestPlace), "…"))}”)";
     }
 
     private static string Count(SearchPage page)
