@@ -3,6 +3,7 @@ using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Facets;
 using NewsSearch.Engine.Matching;
+using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Stored;
@@ -60,6 +61,16 @@ public sealed class Searcher : IDisposable
             if (run.Count < hitsPerRun) yield break;
             after = run[^1];
         }
+    }
+
+    /// <summary>The documents that share most of what tells the given texts from others; the best first, fewer where little is shared.</summary>
+    public IReadOnlyList<SimilarDocument> Similar(SimilarQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var similarity = new Similarity(Snapshot, query, cancellation);
+        if (similarity.Clause is not { } clause) return [];
+        var hits = Search(new IndexQuery(new AllNode(default), query.Binding) { Count = query.Count + 1 }, clause, cancellation).Hits;
+        return [.. hits.Where(hit => hit.Doc != query.Without && hit.Key >= similarity.LeastScore).Take(query.Count).Select(similarity.Explain)];
     }
 
     /// <summary>The same for a clause that is compiled already, in place of the query's tree.</summary>

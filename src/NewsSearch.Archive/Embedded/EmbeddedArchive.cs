@@ -55,6 +55,9 @@ internal sealed class EmbeddedArchive : IArticleArchive
         return new MarkedArticle(article, title, Ranges(TitleMarks(highlighter, article, title, cancellation)), Ranges(BodyMarks(highlighter, article, cancellation)));
     }
 
+    public IReadOnlyList<SimilarArticle> Similar(string id, int count, CancellationToken cancellation = default) => WithSearcher(searcher =>
+        count > 0 && searcher.Find(id) is >= 0 and var doc ? SimilarArticles.Of(searcher, doc, count, cancellation) : []);
+
     public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default)
     {
         using var searcher = Failures.Explained(_path, _index.OpenSearcher);

@@ -47,6 +47,7 @@ internal static class CommandTree
         PeerCommand.Create(),
         OpenCommand.Create(),
         KernelsCommand.Create(),
+        SimilarCommand.Create(),
     };
 
     private static string Path(ParseResult parse)
