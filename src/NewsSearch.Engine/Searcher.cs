@@ -142,6 +142,9 @@ public sealed class Searcher : IDisposable
     /// <summary>What is shown for a stored keyword value; null where it is hidden.</summary>
     public string? Shown(string field, string value) => Values.Map.Shown(field, value);
 
+    /// <summary>The names by which a query finds a shown keyword value: itself and those shown as it.</summary>
+    public IEnumerable<string> NamesOf(string field, string shown) => Values.Of(field).NamesOf(shown);
+
     /// <summary>How many values of a field are in use in this snapshot.</summary>
     public long CountValues(string field)
     {
