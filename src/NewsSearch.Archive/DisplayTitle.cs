@@ -6,6 +6,9 @@ public static class DisplayTitle
     /// <summary>Longest derived title, in UTF-16 units. Taste: two lines of a result page.</summary>
     private const int MaxLength = 130;
 
+    /// <summary>Stands where a derived title was cut.</summary>
+    internal const string Ellipsis = " …";
+
     /// <summary>The title of an article; "(no title)" where it has no text at all.</summary>
     public static string Of(Article article)
     {
@@ -18,6 +21,6 @@ public static class DisplayTitle
         if (text.Length <= MaxLength) return text;
         var end = text.LastIndexOf(' ', MaxLength);
         if (end < MaxLength / 2) end = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
-        return text[..end].TrimEnd(' ', ',', ';', ':') + " …";
+        return text[..end].TrimEnd(' ', ',', ';', ':') + Ellipsis;
     }
 }

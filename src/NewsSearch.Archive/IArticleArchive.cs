@@ -13,6 +13,9 @@ public interface IArticleArchive : IDisposable
     /// <summary>An article with the matches of a query marked; null where there is none.</summary>
     MarkedArticle? FindMarked(string id, SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>Articles like another one, the most alike first, at most so many; none where little is alike or there is no such article.</summary>
+    IReadOnlyList<SimilarArticle> Similar(string id, int count, CancellationToken cancellation = default);
+
     /// <summary>All articles that match, streamed in the request's order, never cut; page and size do not matter.</summary>
     IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default);
 

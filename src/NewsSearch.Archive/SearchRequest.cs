@@ -51,6 +51,9 @@ public sealed record SearchRequest
     /// <summary>Largest page size.</summary>
     public const int MaxSize = 100;
 
+    /// <summary>Shortest and longest passage that can be asked for, and the one that is shown unless another is.</summary>
+    public const int MinSnippetLength = 40, MaxSnippetLength = 2000, DefaultSnippetLength = 240;
+
     /// <summary>The query as typed; empty finds all.</summary>
     public string Query { get; init; } = "";
 
@@ -87,6 +90,14 @@ public sealed record SearchRequest
 
     /// <summary>Whether to say what the score of each hit is made of.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>Length of a passage in UTF-16 units, <see cref="MinSnippetLength"/> to <see cref="MaxSnippetLength"/>.</summary>
+    /// <value>Default: 240.</value>
+    public int SnippetLength { get; init; } = DefaultSnippetLength;
+
+    /// <summary>Most passages of a hit, 1 or more.</summary>
+    /// <value>Default: 2.</value>
+    public int Snippets { get; init; } = 2;
 
     /// <summary>The choice in one facet.</summary>
     public FacetChoice Choice(string facet) => Facets.GetValueOrDefault(facet, FacetChoice.None);

@@ -70,6 +70,16 @@ public sealed class Searcher : IDisposable
         }
     }
 
+    /// <summary>The documents that share most of what tells the given texts from others; the best first, fewer where little is shared.</summary>
+    public IReadOnlyList<SimilarDocument> Similar(SimilarQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var similarity = new Similarity(Snapshot, query, cancellation);
+        if (similarity.Clause is not { } clause) return [];
+        var hits = Search(new IndexQuery(new AllNode(default), query.Binding) { Count = query.Count + 1 }, clause, cancellation).Hits;
+        return [.. hits.Where(hit => hit.Doc != query.Without && hit.Key >= similarity.LeastScore).Take(query.Count).Select(similarity.Explain)];
+    }
+
     /// <summary>The same for a clause that is compiled already, in place of the query's tree.</summary>
     internal IndexAnswer Search(IndexQuery query, Clause clause, CancellationToken cancellation)
     {
@@ -169,6 +179,9 @@ public sealed class Searcher : IDisposable
     /// <summary>The most frequent values of a field of which a word begins with what was typed, or words of which go on like it; with their documents.</summary>
     public IReadOnlyList<ValueCount> Complete(string field, string typed, int count, CancellationToken cancellation = default) =>
         _shared.CompletionsOf(field, cancellation).Of(typed, count);
+
+    /// <summary>The names by which a query finds a shown keyword value: itself and those shown as it.</summary>
+    public IEnumerable<string> NamesOf(string field, string shown) => Values.Of(field).NamesOf(shown);
 
     /// <summary>How many values of a field are in use in this snapshot.</summary>
     public long CountValues(string field)

@@ -34,7 +34,8 @@ internal static class ArticleDocument
         if (date.Precision >= DatePrecision.Day) yield return day;
     }
 
-    private static IEnumerable<(string Facet, string? Value)> FacetValues(Article article) =>
+    /// <summary>Facet name and value, where the article has one.</summary>
+    internal static IEnumerable<(string Facet, string? Value)> FacetValues(Article article) =>
     [
         ("outlet", article.Outlet),
         .. article.People.Select(entity => ("person", entity.Name)),

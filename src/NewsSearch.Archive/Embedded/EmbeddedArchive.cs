@@ -10,8 +10,6 @@ namespace NewsSearch.Archive.Embedded;
 /// <summary>The archive in an index folder of our own engine.</summary>
 internal sealed class EmbeddedArchive : IArticleArchive
 {
-    private static readonly SnippetOptions SnippetOptions = new();
-
     private readonly string _path;
     private readonly SearchIndex _index;
     private readonly int _workers;
@@ -27,7 +25,8 @@ internal sealed class EmbeddedArchive : IArticleArchive
         var size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         var offset = (int)Math.Min((long)(page - 1) * size, int.MaxValue);
         var answer = searcher.Search(reading.Query(offset, size, withFacets: true) with { Workers = _workers, WithExplanations = request.Explain }, cancellation);
-        var highlighter = new Highlighter(reading.Words);
+        var highlighter = new Highlighter(reading.Words, ArticleSchema.Binding.Syntax);
+        var options = new SnippetOptions(Math.Max(1, request.Snippets), Math.Clamp(request.SnippetLength, SearchRequest.MinSnippetLength, SearchRequest.MaxSnippetLength));
         var others = new OtherSearches(searcher, request, reading, cancellation);
         return new SearchPage
         {
@@ -39,7 +38,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
             Total = answer.Total,
             Page = page,
             Size = size,
-            Hits = [.. answer.Hits.Select((hit, i) => Hit(searcher, highlighter, hit, reading.Sort, cancellation) with { Explanation = answer.Explanations.Count > i ? Explained(answer.Explanations[i]) : null })],
+            Hits = [.. answer.Hits.Select((hit, i) => Hit(searcher, highlighter, hit, reading.Sort, options, cancellation) with { Explanation = answer.Explanations.Count > i ? Explained(answer.Explanations[i]) : null })],
             Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => FacetValues(facet.Value, request.Choice(facet.Key)), StringComparer.Ordinal),
             Suggestions = page == 1 || answer.Total == 0 ? [.. others.Suggest(answer.Total)] : [],
             Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End)), .. others.OnlyRemoved(answer.Total)],
@@ -49,13 +48,17 @@ internal sealed class EmbeddedArchive : IArticleArchive
 
     public Article? Find(string id) => WithSearcher(searcher => searcher.Find(id) is >= 0 and var doc ? ShownArticle.Of(searcher, doc) : null);
 
-    public MarkedArticle? FindMarked(string id, SearchRequest request, CancellationToken cancellation = default)
+    public MarkedArticle? FindMarked(string id, SearchRequest request, CancellationToken cancellation = default) => WithSearcher(searcher =>
     {
-        if (Find(id) is not { } article) return null;
-        var highlighter = new Highlighter(new RequestReading(request).Words);
+        if (searcher.Find(id) is not (>= 0 and var doc)) return null;
+        var article = ShownArticle.Of(searcher, doc);
         var title = DisplayTitle.Of(article);
-        return new MarkedArticle(article, title, Ranges(TitleMarks(highlighter, article, title, cancellation)), Ranges(BodyMarks(highlighter, article, cancellation)));
-    }
+        var marks = ArticleMarks.Of(new Highlighter(new RequestReading(request).Words, ArticleSchema.Binding.Syntax), searcher, article, title, cancellation);
+        return new MarkedArticle(article, title, Ranges(marks.Title), Ranges(marks.Body));
+    });
+
+    public IReadOnlyList<SimilarArticle> Similar(string id, int count, CancellationToken cancellation = default) => WithSearcher(searcher =>
+        count > 0 && searcher.Find(id) is >= 0 and var doc ? SimilarArticles.Of(searcher, doc, count, cancellation) : []);
 
     public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -86,22 +89,23 @@ internal sealed class EmbeddedArchive : IArticleArchive
 
     public void Dispose() => _index.Dispose();
 
-    private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort, CancellationToken cancellation)
+    private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort, SnippetOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var head = ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head));
         var article = ShownArticle.Of(searcher, hit.Doc);
+        var marks = ArticleMarks.Of(highlighter, searcher, article, head.Title, cancellation);
         return new Hit
         {
             Id = head.Id,
             Title = head.Title,
-            TitleMarked = Snippets.MarkAll(head.Title, TitleMarks(highlighter, article, head.Title, cancellation)),
+            TitleMarked = Snippets.MarkAll(head.Title, marks.Title),
             HasHeadline = head.HasHeadline,
             Outlet = head.Outlet is null ? null : searcher.Shown("outlet", head.Outlet),
             Published = PublicationDate.TryParse(head.Published),
             Url = head.Url,
             Score = sort == SortOrder.Relevance ? hit.Key : 0,
-            Snippets = Snippets.Of(article.Body, BodyMarks(highlighter, article, cancellation), SnippetOptions),
+            Snippets = marks.Body.Count == 0 && OwnLead(article) is { } lead ? Snippets.Of(lead, [], options) : Snippets.Of(article.Body, marks.Body, options),
         };
     }
 
@@ -117,14 +121,9 @@ internal sealed class EmbeddedArchive : IArticleArchive
         _ => "earliness",
     };
 
-    private static IReadOnlyList<Mark> TitleMarks(Highlighter highlighter, Article article, string title, CancellationToken cancellation) =>
-        highlighter.Marks(title, article.Title is null ? ArticleSchema.Body : ArticleSchema.Title, article.Language ?? "", null, cancellation);
-
-    private static IReadOnlyList<Mark> BodyMarks(Highlighter highlighter, Article article, CancellationToken cancellation)
-    {
-        var said = article.Quotes.Select(quote => new Mark(quote.Start, quote.End)).ToList();
-        return highlighter.Marks(article.Body, ArticleSchema.Body, article.Language ?? "", new Dictionary<string, IReadOnlyList<Mark>> { ["said"] = said }, cancellation);
-    }
+    /// <summary>A lead that the body does not begin with; it is shown where nothing in the body is to mark.</summary>
+    private static string? OwnLead(Article article) =>
+        string.IsNullOrWhiteSpace(article.Lead) || article.Title is null || article.Body.StartsWith(article.Lead, StringComparison.Ordinal) ? null : article.Lead;
 
     private static TextRange[] Ranges(IReadOnlyList<Mark> marks) => [.. marks.Select(mark => new TextRange(mark.Start, mark.End))];
 

@@ -9,7 +9,7 @@ internal sealed class NearTracker : MatchTracker
 {
     private readonly int _longest;      // tokens from the first to the last of a window
     private readonly TextParts? _parts;
-    private readonly List<Mark> _marks;
+    private readonly Action<Mark> _found;
     private readonly Dictionary<int, int> _needed = [];
     private readonly Dictionary<int, int> _inside = [];
     private readonly List<(int Slot, TokenPlace Token)> _met = [];  // from _left on: the window
@@ -17,11 +17,12 @@ internal sealed class NearTracker : MatchTracker
     private int _unmarked;              // what stands in _met before it is marked
     private int _missing;
     private int _part;
+    private int _position = -1;
 
-    public NearTracker(IReadOnlyList<int> slots, int slop, TextParts? parts, List<Mark> marks)
+    public NearTracker(IReadOnlyList<int> slots, int slop, TextParts? parts, Action<Mark> found)
     {
         _longest = slots.Count + slop;
-        (_parts, _marks) = (parts, marks);
+        (_parts, _found) = (parts, found);
         foreach (var slot in slots)
             _needed[slot] = _needed.GetValueOrDefault(slot) + 1;
         _missing = _needed.Count;
@@ -32,22 +33,33 @@ internal sealed class NearTracker : MatchTracker
         var part = _parts?.Find(token.Start, token.End) ?? 0;
         if (part < 0)
             return;
-        while (_left < _met.Count && (part != _part || token.Position - _met[_left].Token.Position >= _longest))
-            DropLeft();
-        ForgetLeft();
-        _part = part;
+        if (token.Position != _position)
+        {
+            Finish();
+            while (_left < _met.Count && (part != _part || token.Position - _met[_left].Token.Position >= _longest))
+                DropLeft();
+            ForgetLeft();
+            (_part, _position) = (part, token.Position);
+        }
 
         _met.Add((slot, token));
         _inside[slot] = _inside.GetValueOrDefault(slot) + 1;
         if (_inside[slot] == _needed[slot])
             _missing--;
+    }
+
+    /// <summary>Marks the window that ends with the last token, once all the slots are known that this one can take.</summary>
+    public override void Finish()
+    {
         if (_missing > 0)
             return;
         while (_inside[_met[_left].Slot] > _needed[_met[_left].Slot])
             DropLeft();
         for (_unmarked = Math.Max(_unmarked, _left); _unmarked < _met.Count; _unmarked++)
-            _marks.Add(new Mark(_met[_unmarked].Token.Start, _met[_unmarked].Token.End));
-        DropLeft();
+            _found(new Mark(_met[_unmarked].Token.Start, _met[_unmarked].Token.End, _met[_unmarked].Slot));
+        var first = _met[_left].Token.Position; // no other smallest window begins there
+        while (_left < _met.Count && _met[_left].Token.Position == first)
+            DropLeft();
     }
 
     private void DropLeft()

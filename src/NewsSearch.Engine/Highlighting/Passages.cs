@@ -1,11 +1,10 @@
-using NewsSearch.Engine.Analysis;
-
 namespace NewsSearch.Engine.Highlighting;
 
 /// <summary>Marks of a text -> the few passages that are worth showing.</summary>
 /// <remarks>
-/// The first passage is where most different words are marked within the length of a passage, the first such place in the text.
-/// Every further one is chosen likewise from the rest, but words not yet shown come first. Linear in the marks for each passage.
+/// The first passage is where most different words and phrases of the query are marked within the length of a passage; of such
+/// places the one where they stand closest together, of those the first. Every further one is chosen likewise from the rest, but
+/// what is not yet shown comes first. Linear in the marks for each passage.
 /// </remarks>
 internal sealed class Passages
 {
@@ -15,7 +14,7 @@ internal sealed class Passages
     private readonly string _text;
     private readonly IReadOnlyList<Mark> _marks;
     private readonly int _length;
-    private readonly int[] _words;          // mark -> number of its folded text: same word or phrase, same number
+    private readonly int[] _words;          // mark -> number of its word or phrase, from 0
     private readonly bool[] _isShown;       // by mark
     private readonly bool[] _isWordShown;   // by word
     private readonly List<Mark> _passages = [];
@@ -25,12 +24,11 @@ internal sealed class Passages
         (_text, _marks, _length) = (text, marks, length);
         _isShown = new bool[marks.Count];
         _words = new int[marks.Count];
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<int, int>();
         for (var i = 0; i < _words.Length; i++)
         {
-            var word = Folding.Fold(text[marks[i].Start..Math.Min(marks[i].End, marks[i].Start + LongestMark)]);
-            numbers.TryAdd(word, numbers.Count);
-            _words[i] = numbers[word];
+            numbers.TryAdd(marks[i].Word, numbers.Count);
+            _words[i] = numbers[marks[i].Word];
         }
         _isWordShown = new bool[numbers.Count];
     }
@@ -57,16 +55,20 @@ internal sealed class Passages
     private Mark? Best()
     {
         Mark? best = null;
-        var bestScore = (New: 0, Different: 0);
-        var score = bestScore;
+        var bestScore = (New: 0, Different: 0, Closeness: int.MinValue);
+        var (fresh, different, marked, first) = (0, 0, 0, 0);
         var inside = new int[_isWordShown.Length];
-        var first = 0;
         for (var last = 0; last < _marks.Count; last++)
         {
             Count(last, 1);
             while (first <= last && (_isShown[last] || (first < last && _marks[last].End - _marks[first].Start > _length)))
                 Count(first++, -1);
-            if (first <= last && score.CompareTo(bestScore) > 0)
+            while (first < last && inside[_words[first]] > 1)
+                Count(first++, -1);
+            if (first > last)
+                continue;
+            var score = (fresh, different, marked - (_marks[last].End - _marks[first].Start)); // less what stands between the marks
+            if (score.CompareTo(bestScore) > 0)
                 (best, bestScore) = (new Mark(_marks[first].Start, _marks[last].End), score);
         }
         return best;
@@ -76,8 +78,12 @@ internal sealed class Passages
             var word = _words[mark];
             var before = inside[word];
             inside[word] += change;
-            if (before == 0 || inside[word] == 0)
-                score = (score.New + (_isWordShown[word] ? 0 : change), score.Different + change);
+            marked += change * (_marks[mark].End - _marks[mark].Start);
+            if (before > 0 && inside[word] > 0)
+                return;
+            different += change;
+            if (!_isWordShown[word])
+                fresh += change;
         }
     }
 

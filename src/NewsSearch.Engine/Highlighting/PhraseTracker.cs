@@ -9,17 +9,18 @@ internal sealed class PhraseTracker : MatchTracker
 {
     private readonly int _length;
     private readonly TextParts? _parts;
-    private readonly List<Mark> _marks;
+    private readonly int _phrase;
+    private readonly Action<Mark> _found;
     private readonly Dictionary<int, ulong[]> _placesOfSlot = [];
     private readonly int[] _starts;     // of the last tokens met, by position modulo length
     private readonly ulong[] _next;     // the slots that the current token would go on with
     private readonly ulong[] _reached;  // those of them that it takes
     private int _position = -2;
 
-    public PhraseTracker(IReadOnlyList<int> slots, TextParts? parts, List<Mark> marks)
+    public PhraseTracker(IReadOnlyList<int> slots, int phrase, TextParts? parts, Action<Mark> found)
     {
         _length = slots.Count;
-        (_parts, _marks) = (parts, marks);
+        (_phrase, _parts, _found) = (phrase, parts, found);
         _starts = new int[_length];
         _next = new ulong[(_length + 63) / 64];
         _reached = new ulong[_next.Length];
@@ -43,7 +44,7 @@ internal sealed class PhraseTracker : MatchTracker
             return;
         var start = _starts[(token.Position + 1) % _length];
         if (_parts is null || _parts.Find(start, token.End) >= 0)
-            _marks.Add(new Mark(start, token.End));
+            _found(new Mark(start, token.End, _phrase));
     }
 
     private bool IsWhole() => ((_reached[^1] >> ((_length - 1) % 64)) & 1) != 0;

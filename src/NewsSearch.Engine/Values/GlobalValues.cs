@@ -50,6 +50,9 @@ internal sealed class GlobalValues(string field, ValueMap map)
         return found;
     }
 
+    /// <summary>A shown value and what the map shows under it.</summary>
+    public IEnumerable<string> NamesOf(string shown) => _aliases[shown].Prepend(shown);
+
     /// <summary>The map of one segment, made on first use. Cancelled, it leaves values that no segment has, which does no harm.</summary>
     public SegmentValues Of(SegmentReader segment, int keyword, CancellationToken cancellation = default)
     {

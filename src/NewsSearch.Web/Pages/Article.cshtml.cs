@@ -7,6 +7,8 @@ namespace NewsSearch.Web.Pages;
 /// <summary>One article with the matches of the search that led to it.</summary>
 internal sealed class ArticleModel(ArchiveDoor archive) : SitePage
 {
+    private const int SimilarShown = 5;
+
     public ArticleView View { get; private set; } = null!;
 
     public IActionResult OnGet()
@@ -17,7 +19,8 @@ internal sealed class ArticleModel(ArchiveDoor archive) : SitePage
         var marked = archive.Read(reading => reading.FindMarked(id, State.ToRequest(), HttpContext.RequestAborted));
         if (marked is null) return NotFound();
 
-        View = new ArticleView(marked, State, Number("at"), 0);
+        var similar = archive.Read(reading => reading.Similar(id, SimilarShown, HttpContext.RequestAborted));
+        View = new ArticleView(marked, State, Number("at"), 0) { Similar = similar };
         View = View with { Hit = Math.Min(Number("hit") ?? 0, View.HitCount) };
         Title = InWords.Clip(marked.DisplayTitle, 80) + " – NewsSearch";
         Canonical = ArticleUrl.For(id);

@@ -15,7 +15,12 @@ internal sealed record NameRow(string Name, string Url, int Mentions);
 /// <param name="Hit">The hit that is shown, from 1; 0 for none.</param>
 internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int? At, int Hit)
 {
+    /// <summary>Shared words shown of a similar article; taste.</summary>
+    private const int SharedWordsShown = 8;
+
     public Article Article => Marked.Article;
+
+    public IReadOnlyList<SimilarArticle> Similar { get; init; } = [];
 
     public bool HasHeadline => Article.Title is not null;
 
@@ -30,6 +35,11 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
         Show(MarkedText.Pieces(Marked.DisplayTitle, 0, Marked.DisplayTitle.Length, Marked.TitleMarks, HasHeadline ? 1 : 0));
 
     public IEnumerable<MarkedHtml> Paragraphs => MarkedText.Paragraphs(Article.Body, Marked.BodyMarks, 1 + TitleHits).Select(Show);
+
+    /// <summary>The address of a similar article; the search stays, for the way back.</summary>
+    public string SimilarUrl(SimilarArticle like) => ArticleUrl.For(like.Id, State);
+
+    public static IEnumerable<string> SharedWords(SimilarArticle like) => like.SharedWords.Take(SharedWordsShown);
 
     /// <summary>The page of results that lists the article.</summary>
     public string BackUrl => State.WithPage(At is { } at ? (at - 1) / State.Size + 1 : State.Page).ToUrl();

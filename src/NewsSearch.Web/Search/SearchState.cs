@@ -37,6 +37,9 @@ internal sealed record SearchState
 
     public int Size { get; init; } = DefaultSize;
 
+    /// <summary>Length of the passages shown of a hit.</summary>
+    public int Snippet { get; init; } = SearchRequest.DefaultSnippetLength;
+
     /// <summary>The facet that is listed at length; null for none.</summary>
     public string? More { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record SearchState
         Page = Page,
         Size = Size,
         Explain = Explain,
+        SnippetLength = Snippet,
     };
 
     /// <summary>The parameters in their order; defaults are left out.</summary>
@@ -98,6 +102,7 @@ internal sealed record SearchState
         if (Sort is { } sort) yield return ("sort", SearchUrl.Word(sort));
         if (Page != 1) yield return ("page", SearchUrl.Digits(Page));
         if (Size != DefaultSize) yield return ("size", SearchUrl.Digits(Size));
+        if (Snippet != SearchRequest.DefaultSnippetLength) yield return ("snippet", SearchUrl.Digits(Snippet));
         if (More is not null) yield return ("more", More);
         if (Explain) yield return ("explain", "1");
     }
@@ -118,7 +123,7 @@ internal sealed record SearchState
 
     public bool Equals(SearchState? other) =>
         other is not null && Query == other.Query && Match == other.Match && Filters.SequenceEqual(other.Filters)
-        && From == other.From && To == other.To && Sort == other.Sort && Page == other.Page && Size == other.Size && More == other.More && Explain == other.Explain;
+        && From == other.From && To == other.To && Sort == other.Sort && Page == other.Page && Size == other.Size && Snippet == other.Snippet && More == other.More && Explain == other.Explain;
 
     public override int GetHashCode() => HashCode.Combine(Query, Match, Filters.Length, From, To, Sort, Page, Size);
 

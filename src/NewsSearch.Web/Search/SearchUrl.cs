@@ -47,6 +47,7 @@ internal static class SearchUrl
             Page = ReadNumber(One("page"), "page", 1, MaxPage, notes) ?? 1,
             Size = ReadNumber(One("size"), "size", 1, SearchRequest.MaxSize, notes) ?? SearchState.DefaultSize,
             Explain = One("explain") == "1",
+            Snippet = ReadNumber(One("snippet"), "snippet", SearchRequest.MinSnippetLength, SearchRequest.MaxSnippetLength, notes) ?? SearchRequest.DefaultSnippetLength,
             More = FacetNames.All.Contains(One("more")) ? One("more") : null,
         };
         if (Later(state.From, state.To)) Add(notes, $"The range begins ({state.From}) after it ends ({state.To}), so nothing can be in it.");

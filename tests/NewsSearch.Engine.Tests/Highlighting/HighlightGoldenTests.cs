@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using NewsSearch.Engine.Highlighting;
 using NewsSearch.Engine.Tests.Golden;
-using NewsSearch.Engine.Tests.Queries;
 
 namespace NewsSearch.Engine.Tests.Highlighting;
 
@@ -28,6 +27,7 @@ public sealed class HighlightGoldenTests
         ("金正恩", "朝鲜领导人金正恩访问俄罗斯。正恩"), ("\"正恩访问\"", "朝鲜领导人金正恩访问俄罗斯。"), ("金正*", "朝鲜领导人金正恩访问俄罗斯。"),
         ("лимузин", "Путин подарил лимузин. ЛИМУЗИН!"), ("cafe", "cafe\u0301 café CAFÉ caff"), ("straße", "Strasse STRASSE straße"),
         ("o'brien", "O’Brien’s and O'Brien"), ("O’Br*", "O’Brien’s and O'Brien"), ("U.S.*", "U.S. and U.S.A. and US"),
+        ("absent OR (limousine absent)", Gifts), ("gift OR (limousine AND NOT luxury)", Gifts), ("gift OR (limousine AND title:gift)", Gifts), ("gift OR (limousine -absent)", Gifts),
         ("a<b", "a<b & \"c\" 'd' <mark>a b</mark>"), ("b", "\uD83D b \uDE00 \u0001 b\u0000"),
     ];
 
@@ -37,7 +37,7 @@ public sealed class HighlightGoldenTests
         var output = new StringBuilder();
         foreach (var (query, text) in Cases)
         {
-            var marks = new Highlighter(QueryTrees.Parse(query)).Marks(text, "body", "en", Quotations(text));
+            var marks = Marking.Marks(query, text, parts: Quotations(text));
             output.Append(CultureInfo.InvariantCulture, $"query   {query}\nmarked  {Snippets.MarkAll(text, marks)}\n");
             foreach (var snippet in Snippets.Of(text, marks, new SnippetOptions(MaxSnippets: 2, LengthInCharacters: 70)))
                 output.Append(CultureInfo.InvariantCulture, $"snippet {snippet}\n");

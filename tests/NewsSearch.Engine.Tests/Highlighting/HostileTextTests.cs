@@ -1,5 +1,4 @@
 using NewsSearch.Engine.Highlighting;
-using NewsSearch.Engine.Tests.Queries;
 
 namespace NewsSearch.Engine.Tests.Highlighting;
 
@@ -42,7 +41,7 @@ public sealed class HostileTextTests
 
     private static void AssertEnds(string query, string text)
     {
-        var marks = new Highlighter(QueryTrees.Parse(query, matchAny: true)).Marks(text, "body", "en");
+        var marks = Marking.Marks(query, text, matchAny: true);
         var snippets = Snippets.Of(text, marks, new SnippetOptions());
 
         Assert.All(snippets, snippet => Assert.InRange(snippet.Length, 1, 10_000));

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using NewsSearch.Engine.Highlighting;
-using NewsSearch.Engine.Tests.Queries;
 
 namespace NewsSearch.Engine.Tests.Highlighting;
 
@@ -9,7 +8,7 @@ public sealed partial class SnippetsTests
 {
     private static IReadOnlyList<string> Of(string query, string text, int maxSnippets = 2, int length = 60)
     {
-        var marks = new Highlighter(QueryTrees.Parse(query)).Marks(text, "body", "en");
+        var marks = Marking.Marks(query, text);
         return Snippets.Of(text, marks, new SnippetOptions(maxSnippets, length));
     }
 
@@ -68,7 +67,7 @@ public sealed partial class SnippetsTests
         for (var round = 0; round < 2_000; round++)
         {
             var text = string.Concat(random.GetItems(Pieces, random.Next(0, 120)));
-            var marks = new Highlighter(QueryTrees.Parse("\"gift car\" gift 金正 said&lt; café \"a b\"~3", matchAny: true)).Marks(text, "body", "en");
+            var marks = Marking.Marks("\"gift car\" gift 金正 said&lt; café \"a b\"~3", text, matchAny: true);
             var options = new SnippetOptions(random.Next(1, 5), random.Next(1, 200));
 
             var snippets = Snippets.Of(text, marks, options);

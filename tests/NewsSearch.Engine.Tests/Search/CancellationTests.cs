@@ -113,9 +113,9 @@ public sealed class CancellationTests : IClassFixture<CancellationTests.ManyDocu
     public void A_long_text_is_not_marked_to_its_end()
     {
         _source.Cancel();
-        var highlighter = new Highlighter(QueryTrees.Parse("word"));
+        var highlighter = new Highlighter(QueryTrees.Parse("word"), QueryTrees.Syntax);
 
-        Assert.Throws<OperationCanceledException>(() => highlighter.Marks(string.Join(' ', Enumerable.Repeat("word", 5000)), "body", "en", null, _source.Token));
+        Assert.Throws<OperationCanceledException>(() => highlighter.Marks(new DocumentTexts([new DocumentText("body", string.Join(' ', Enumerable.Repeat("word", 5000)))], "en"), _source.Token));
     }
 
     private void Step()

@@ -49,6 +49,7 @@ internal static class CommandTree
         KernelsCommand.Create(),
         LanguageCommand.Create(),
         RelevanceCommand.Create(),
+        SimilarCommand.Create(),
     };
 
     private static string Path(ParseResult parse)

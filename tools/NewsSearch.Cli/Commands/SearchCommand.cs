@@ -17,6 +17,7 @@ internal static class SearchCommand
         var query = new QueryOptions();
         var page = new Option<int>("--page") { Description = "Which page of the hits.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var size = new Option<int>("--size") { Description = $"Hits per page, 1 to {SearchRequest.MaxSize}.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var snippet = new Option<int>("--snippet-length") { Description = $"Length of the passages shown, {SearchRequest.MinSnippetLength} to {SearchRequest.MaxSnippetLength} characters.", HelpName = "N", DefaultValueFactory = _ => SearchRequest.DefaultSnippetLength };
         var facets = new Option<bool>("--facets") { Description = "Also lists the values of all facets with their counts." };
         var explain = new Option<bool>("--explain") { Description = "Also says what the score of each hit is made of." };
         var json = new JsonOption("Prints the document that the site's /search.json gives.");
@@ -24,14 +25,20 @@ internal static class SearchCommand
         query.AddTo(command);
         command.Add(page);
         command.Add(size);
+        command.Add(snippet);
         command.Add(facets);
         command.Add(explain);
         json.AddTo(command);
         index.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
-            var request = query.Read(parse) with { Page = InRange(page, parse.GetValue(page), int.MaxValue), Size = InRange(size, parse.GetValue(size), SearchRequest.MaxSize) };
-            request = request with { Explain = parse.GetValue(explain) };
+            var request = query.Read(parse) with
+            {
+                Page = InRange(page, parse.GetValue(page), int.MaxValue),
+                Size = InRange(size, parse.GetValue(size), SearchRequest.MaxSize),
+                SnippetLength = InRange(snippet, parse.GetValue(snippet), SearchRequest.MaxSnippetLength, SearchRequest.MinSnippetLength),
+                Explain = parse.GetValue(explain),
+            };
             var asJson = json.Read(parse);
             if (!asJson && !parse.GetValue(facets)) request = request with { CountFacets = [] };
             Run(index.Read(parse), request, asJson, terminal, interrupted);
@@ -48,6 +55,6 @@ internal static class SearchCommand
         else SearchPageText.Write(page, terminal);
     }
 
-    private static int InRange(Option<int> option, int value, int largest) =>
-        value >= 1 && value <= largest ? value : throw new UsageException(largest == int.MaxValue ? $"{option.Name} is 1 or more." : $"{option.Name} is 1 to {largest}.");
+    private static int InRange(Option<int> option, int value, int largest, int least = 1) =>
+        value >= least && value <= largest ? value : throw new UsageException(largest == int.MaxValue ? $"{option.Name} is {least} or more." : $"{option.Name} is {least} to {largest}.");
 }
