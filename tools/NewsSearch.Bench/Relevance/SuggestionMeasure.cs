@@ -35,8 +35,8 @@ internal sealed class SuggestionMeasure(string set = "allsides", int typoCount =
 
         yield return new MeasureRow("did-you-mean is right", set, (double)right / (words.Length + names.Length), null, AtLeast);
         yield return new MeasureRow("offers with hits", set, 1 - ((double)empty / Math.Max(1, offers)), null, 1);
-        var asked = words.Count(word => ranking.Archive.Search(new SearchRequest { Query = word, CountFacets = [] }, stopped).Suggestions.Any(offer => offer.Kind == SuggestionKind.Spelling));
-        yield return new MeasureRow("right words left alone", set, 1 - ((double)asked / words.Length), null, AtLeast);
+        var asked = words.Concat(names).Count(word => ranking.Archive.Search(new SearchRequest { Query = word, CountFacets = [] }, stopped).Suggestions.Any(offer => offer.Kind == SuggestionKind.Spelling));
+        yield return new MeasureRow("right queries left alone", set, 1 - ((double)asked / (words.Length + names.Length)), null, AtLeast);
     }
 
     private static IEnumerable<string> Frequent(IEnumerable<string> values, Random random) =>
