@@ -20,7 +20,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
         return new Bm25(idf, [.. sources]);
     }
 
-    public float Idf(long documentFrequency) => Bm25.Idf(documentFrequency, snapshot.DocCount);
+    public float Idf(long documentFrequency) => Bm25.Idf(Math.Min(documentFrequency, snapshot.DocCount), snapshot.DocCount);
 
     /// <summary>Numbers of the texts under a list.</summary>
     public IReadOnlyList<int> TextsOf(int list) => [.. snapshot.Schema.Lists[list].Texts.Select(NumberOfText)];
@@ -50,10 +50,9 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
         return count;
     }
 
-    /// <summary>At least as many documents as have any term that a slot accepts.</summary>
-    public long DocumentFrequency(int list, QuerySlot slot) => Math.Min(
-        snapshot.DocCount,
-        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot, cancellation).Sum(entry => (long)entry.DocCount)));
+    /// <summary>Postings of the terms that a slot accepts: at least as many as documents have one.</summary>
+    public long PostingsCount(int list, QuerySlot slot) =>
+        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot, cancellation).Sum(entry => (long)entry.DocCount));
 
     /// <summary>The documents of all terms that a slot accepts; one cursor serves them all.</summary>
     public static DocSet Union(TermIndex list, QuerySlot slot, DocSet into, CancellationToken cancellation)
