@@ -5,6 +5,7 @@ using NewsSearch.Engine.Facets;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Similar;
 using NewsSearch.Engine.Search.Rescoring;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Stored;

@@ -1,5 +1,5 @@
 using NewsSearch.Engine;
-using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Similar;
 
 namespace NewsSearch.Archive.Embedded;
 

@@ -33,6 +33,7 @@ internal abstract class Branch
             NotNode not => Of(not.Child, field) is { } child ? new None(child) : null,
             FieldNode inner => Of(inner.Child, inner.Field),
             PeriodNode period => new Fact(document => IsInside(document.Period(period.Field), period)),
+            NoValueNode => IsText(field) ? null : new Fact(document => HasNoValue(document, field!)),
             WordNode word when !IsText(field) => Values(field!, [word]),
             PhraseNode phrase when !IsText(field) => Values(field!, phrase.Words),
             WordNode word => Rule(field, QuerySlots.Of(word), slop: null, isBare: true),
@@ -72,6 +73,9 @@ internal abstract class Branch
             return new Fact(document => document.Values(field)?.Any(accepts) ?? true);
         }
 
+        private bool HasNoValue(DocumentTexts document, string field) =>
+            syntax.Fields[field] == FieldRole.Period ? document.Period(field) is null : !(document.Values(field)?.Any() ?? false);
+
         private static Func<string, bool>? ValueTest(FieldRole role, IReadOnlyList<WordNode> words)
         {
             if (words is [RangeWord range])
@@ -82,7 +86,7 @@ internal abstract class Branch
             if (role == FieldRole.Code)
                 return ValueWords.Equal(words);
             QuerySlot[] slots = [.. words.SelectMany(QuerySlots.Of)];
-            return slots.Length == 0 ? null : ValueWords.Contain(slots);
+            return slots.Length == 0 ? null : value => ValueWords.Contain(slots, new ValueTerms())(value); // none is shared: a highlighter serves all threads
         }
 
         private static bool IsInside((DateOnly First, DateOnly Last)? period, PeriodNode bounds) => period is (var first, var last)

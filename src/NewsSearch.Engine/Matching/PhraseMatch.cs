@@ -29,11 +29,11 @@ internal static class PhraseMatch
     public static int CountNear(IReadOnlyList<int[]> slots, IReadOnlyList<int> words, int slop)
     {
         var needed = new int[words.Max() + 1];
-        var events = new List<(int Position, int Word)>();
+        var events = new List<long>(); // position, then word: sorted as one number
         for (var slot = 0; slot < slots.Count; slot++)
         {
             if (needed[words[slot]]++ > 0) continue;
-            foreach (var position in slots[slot]) events.Add((position, words[slot]));
+            foreach (var position in slots[slot]) events.Add(((long)position << 32) | (uint)words[slot]);
         }
 
         events.Sort();
@@ -41,17 +41,21 @@ internal static class PhraseMatch
         int missing = needed.Length, left = 0, count = 0;
         for (var right = 0; right < events.Count; right++)
         {
-            if (++inside[events[right].Word] == needed[events[right].Word]) missing--;
+            if (++inside[Word(right)] == needed[Word(right)]) missing--;
             if (missing > 0) continue;
-            while (inside[events[left].Word] > needed[events[left].Word]) inside[events[left++].Word]--;
-            if (events[right].Position - events[left].Position + 1 - slots.Count > slop) continue;
+            while (inside[Word(left)] > needed[Word(left)]) inside[Word(left++)]--;
+            if (Position(right) - Position(left) + 1 - slots.Count > slop) continue;
             count++;
-            while (right + 1 < events.Count && events[right + 1].Position == events[right].Position) right++; // taken, too
+            while (right + 1 < events.Count && Position(right + 1) == Position(right)) right++; // taken, too
             Array.Clear(inside);
             missing = needed.Length;
             left = right + 1;
         }
 
         return count;
+
+        int Position(int i) => (int)(events[i] >> 32);
+
+        int Word(int i) => (int)events[i];
     }
 }

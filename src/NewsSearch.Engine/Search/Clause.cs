@@ -69,6 +69,8 @@ internal sealed class TermsClause(string label, int list, IReadOnlyList<byte[]> 
 /// <summary>A phrase, or words near each other, in one text.</summary>
 internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int? slop, int text, Bm25 bm25, CancellationToken cancellation) : Clause
 {
+    private Dictionary<string, PatternPlaces>? _patterns;
+
     public override DocCursor? Open(SegmentReader segment)
     {
         var lengths = segment.Lengths[text];
@@ -80,12 +82,16 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
         {
             // A pair stands for two words; behind an odd word out, the pair with the word before it reads less than the word itself.
             var at = pairs[i] is not null ? i : i > 0 && pairs[i - 1] is not null ? i - 1 : -1;
-            slots.Add(at >= 0 ? PairSlot(segment, at, pairs[at]!.Value) : new PhraseSlot(words[i].Pattern?.ToString() ?? words[i].Term, i, segment.Lists[list].Open(words[i], cancellation)));
+            slots.Add(at >= 0 ? PairSlot(segment, at, pairs[at]!.Value) : Slot(segment, i));
             if (at == i) i++;
         }
 
         return slots.Exists(slot => slot.Cost == 0) ? null : new PhraseCursor([.. slots], slop, bm25, lengths, cancellation);
     }
+
+    /// <summary>What its patterns accept in the segment is read once.</summary>
+    public override Clause On(SegmentReader segment) =>
+        words.All(word => word.Pattern is null) ? this : new PhraseClause(list, words, slop, text, bm25, cancellation) { _patterns = new(StringComparer.Ordinal) };
 
     public override int? KnownCount(SegmentReader segment) => OnlyPair(segment)?.DocCount;
 
@@ -102,7 +108,19 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
     }
 
     private PhraseSlot PairSlot(SegmentReader segment, int i, TermEntry pair) =>
-        new($"{words[i].Term} {words[i + 1].Term}", i, pair.DocCount == 0 ? [] : [segment.Lists[list].Pairs!.Postings.Open(pair)]);
+        new($"{words[i].Term} {words[i + 1].Term}", i, pair.DocCount == 0 ? null : segment.Lists[list].Pairs!.Postings.Open(pair));
+
+    private PhraseSlot Slot(SegmentReader segment, int i)
+    {
+        var index = segment.Lists[list];
+        if (words[i].Pattern?.ToString() is not { } pattern) return new PhraseSlot(words[i].Term, i, index.Open(TermBytes.Exact(words[i].Term)));
+        if (_patterns?.GetValueOrDefault(pattern) is { } known) return new PhraseSlot(pattern, i, known);
+        TermEntry[] terms = [.. index.Terms.Find(words[i], cancellation)];
+        if (terms.Length <= 1) return new PhraseSlot(pattern, i, terms is [var only] ? index.Postings.Open(only) : null);
+        var places = PatternPlaces.Of(index, terms, cancellation);
+        _patterns?.Add(pattern, places);
+        return new PhraseSlot(pattern, i, places);
+    }
 }
 
 /// <summary>All of them.</summary>

@@ -17,6 +17,11 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private readonly Statistics _statistics = new(snapshot, binding, cancellation);
     private readonly List<QueryNote> _notes = [];
     private readonly Dictionary<(string List, string Word), StemmedTerms> _stems = [];
+    private readonly Dictionary<string, ValueTerms> _valueTerms = new(StringComparer.Ordinal);
+    private long _patternPostings;
+
+    /// <summary>Postings that the patterns in all phrases of a query may have: some 0.2 s, and 64 MB. Bare patterns have no such limit.</summary>
+    public long MostPatternPostings { get; init; } = 4_000_000;
 
     /// <summary>What the analysis left out of the query.</summary>
     public IReadOnlyList<QueryNote> Notes => _notes;
@@ -157,16 +162,24 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private Clause? Phrase(IReadOnlyList<QuerySlot> slots, int? slop, QuerySpan span, FieldBinding field, bool isScored = true)
     {
         if (slots.Count == 0) return Nothing(span);
-        return Disjunction([.. field.ExactLists.Select(_statistics.NumberOfList).Select(list => Phrase(list, slots, slop, isScored))]);
+        var lists = field.ExactLists.Select(_statistics.NumberOfList).Select(list => (Number: list, Postings: slots.Select(slot => _statistics.PostingsCount(list, slot)).ToList())).ToList();
+        var read = lists.Sum(list => slots.Zip(list.Postings).Sum(slot => slot.First.Pattern is null ? 0 : slot.Second));
+        if (_patternPostings + read > MostPatternPostings)
+        {
+            _notes.Add(new QueryNote("The * ? or ~ in this phrase stands for too many words, so the phrase was left out. With more letters it can be looked up.", span.Start, span.End));
+            return null;
+        }
+
+        _patternPostings += read;
+        return Disjunction([.. lists.Select(list => Phrase(list.Number, slots, slop, isScored ? list.Postings.Sum(_statistics.Idf) : 0))]);
     }
 
-    private Clause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop, bool isScored)
+    private Clause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop, float idf)
     {
-        var idf = !isScored ? 0 : slots.Sum(slot => _statistics.Idf(_statistics.DocumentFrequency(list, slot)));
         var scorer = _statistics.Scorer(list, idf);
         var text = _statistics.TextsOf(list)[0];
         return slots is [{ Pattern: null, Term: var term }]
-            ? new TermsClause(slots[0].Word, list, [TermBytes.Exact(term)], [text], scorer, _statistics.DocumentFrequency(list, slots[0]))
+            ? new TermsClause(slots[0].Word, list, [TermBytes.Exact(term)], [text], scorer, _statistics.PostingsCount(list, slots[0]))
             : new PhraseClause(list, slots, slop, text, scorer, cancellation);
     }
 
@@ -174,7 +187,10 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     {
         if (field.Role == FieldRole.Code) return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Equal(words), cancellation);
         QuerySlot[] slots = [.. words.SelectMany(QuerySlots.Of)];
-        return slots.Length == 0 ? Nothing(span) : Sets.Values(snapshot, values, field.Keyword!, ValueWords.Contain(slots), cancellation);
+        if (slots.Length == 0) return Nothing(span);
+        if (_valueTerms.TryGetValue(field.Keyword!, out var terms)) terms.Keep();
+        else _valueTerms[field.Keyword!] = terms = new ValueTerms();
+        return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Contain(slots, terms), cancellation);
     }
 
     private SetClause? Nothing(QuerySpan span)

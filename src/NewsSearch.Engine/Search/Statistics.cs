@@ -23,7 +23,7 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
     /// <summary>What a word weighs that so many documents have.</summary>
     public float Idf(long documentFrequency)
     {
-        var idf = Bm25.Idf(documentFrequency, snapshot.DocCount);
+        var idf = Bm25.Idf(Math.Min(documentFrequency, snapshot.DocCount), snapshot.DocCount);
         return binding.Scoring.IdfPower == 1 ? idf : MathF.Pow(idf, binding.Scoring.IdfPower);
     }
 
@@ -55,10 +55,9 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
         return count;
     }
 
-    /// <summary>At least as many documents as have any term that a slot accepts.</summary>
-    public long DocumentFrequency(int list, QuerySlot slot) => Math.Min(
-        snapshot.DocCount,
-        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot, cancellation).Sum(entry => (long)entry.DocCount)));
+    /// <summary>Postings of the terms that a slot accepts: at least as many as documents have one.</summary>
+    public long PostingsCount(int list, QuerySlot slot) =>
+        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.Find(slot, cancellation).Sum(entry => (long)entry.DocCount));
 
     /// <summary>The documents of all terms that a slot accepts; one cursor serves them all.</summary>
     public static DocSet Union(TermIndex list, QuerySlot slot, DocSet into, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Highlighting;
 using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Queries;
@@ -89,7 +90,7 @@ public sealed class CancellationTests : IClassFixture<CancellationTests.ManyDocu
     public void A_phrase_that_no_document_has_is_not_looked_for_any_more()
     {
         var segment = _searcher.Snapshot.Segments[0].Reader;
-        PhraseSlot[] slots = [.. "word some".Split(' ').Select((word, offset) => new PhraseSlot(word, offset, segment.Lists[1].Open(new QuerySlot(word, word, null), default)))];
+        PhraseSlot[] slots = [.. "word some".Split(' ').Select((word, offset) => new PhraseSlot(word, offset, segment.Lists[1].Open(TermBytes.Exact(word))))];
         var cursor = new PhraseCursor(slots, null, new Bm25(1, [(1, 1)]), segment.Lengths[1], _source.Token);
         _source.Cancel();
 

@@ -5,6 +5,7 @@ using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Tests.Conformance;
 using NewsSearch.Engine.Tests.Segments;
+using NewsSearch.Engine.Values;
 
 namespace NewsSearch.Engine.Tests.Search;
 
@@ -88,9 +89,27 @@ public sealed class SearcherTests : IDisposable
     [Fact]
     public void What_holds_nothing_to_look_for_is_noted_with_its_place()
     {
-        var note = Assert.Single(_searcher.Search(SampleSchema.Query("limousine \"!!!\"")).Notes);
+        var nothing = new PhraseNode([new PlainWord("!!!", new QuerySpan(11, 14))], null, new QuerySpan(10, 15));
+
+        var note = Assert.Single(_searcher.Search(SampleSchema.Query(nothing)).Notes);
 
         Assert.Equal((10, 15), (note.Start, note.End));
+    }
+
+    [Theory]
+    [InlineData("\"lux* goods\"", 2, 1, 0)]
+    [InlineData("\"lux* goods\"", 0, 4, 1)]
+    [InlineData("said:\"lux* goods\" \"luxury g*\"", 1, 1, 1)]
+    [InlineData("lux*", 0, 1, 0)]
+    public void A_phrase_whose_patterns_stand_for_too_much_is_left_out_with_a_note(string query, long most, int total, int notes)
+    {
+        var tree = SampleSchema.Query(query);
+        var compiler = new QueryCompiler(_searcher.Snapshot, tree.Binding, new ValueRegistry(SampleSchema.Schema, new Lazy<ValueMap>(() => ValueMap.Empty)), default) { MostPatternPostings = most };
+
+        var clause = compiler.Compile(tree.Root);
+
+        Assert.Equal(total, _searcher.Search(tree, clause, default).Total);
+        Assert.Equal(notes, compiler.Notes.Count);
     }
 
     [Fact]

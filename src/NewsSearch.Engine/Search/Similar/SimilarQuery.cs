@@ -1,4 +1,4 @@
-namespace NewsSearch.Engine.Search;
+namespace NewsSearch.Engine.Search.Similar;
 
 /// <summary>A text to find the like of, and how much an occurrence of a word in it counts.</summary>
 public sealed record WeightedText(string Text, float Weight);

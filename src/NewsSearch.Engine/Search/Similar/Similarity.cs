@@ -1,7 +1,7 @@
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Matching;
 
-namespace NewsSearch.Engine.Search;
+namespace NewsSearch.Engine.Search.Similar;
 
 /// <summary>Documents like given texts: a disjunction of the words that tell these from others, and what of it each document has.</summary>
 internal sealed class Similarity

@@ -1,8 +1,8 @@
-using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Similar;
 using NewsSearch.Engine.Tests.Conformance;
 using NewsSearch.Engine.Tests.Segments;
 
-namespace NewsSearch.Engine.Tests.Search;
+namespace NewsSearch.Engine.Tests.Search.Similar;
 
 /// <summary>Documents like given texts.</summary>
 public sealed class SimilarityTests : IDisposable

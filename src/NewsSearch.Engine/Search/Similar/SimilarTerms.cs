@@ -2,7 +2,7 @@ using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Commits;
 
-namespace NewsSearch.Engine.Search;
+namespace NewsSearch.Engine.Search.Similar;
 
 /// <summary>A word that tells texts from others: as it stands there, the most that it can score, the clause that finds it.</summary>
 internal sealed record SimilarTerm(string Word, float MostScore, TermsClause Clause);
