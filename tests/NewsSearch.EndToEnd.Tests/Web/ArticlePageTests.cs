@@ -39,6 +39,17 @@ public sealed class ArticlePageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Similar_articles_are_listed_with_outlet_date_and_shared_words()
+    {
+        var page = await site.Page("/article/made-up-11?q=harbour");
+
+        var first = page.QuerySelector(".alike li")!;
+        Assert.Equal("/article/made-up-12?q=harbour", first.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("Both have: ", TestSite.Text(first), StringComparison.Ordinal);
+        Assert.InRange(page.QuerySelectorAll(".alike li").Length, 1, 5);
+    }
+
+    [Fact]
     public async Task The_way_back_leads_to_the_page_of_results_that_lists_it()
     {
         var page = await site.Page("/article/made-up-07?q=limousine&outlet=The+Example&at=12&size=5");

@@ -125,6 +125,7 @@ public sealed class SearchStateTests
         Page = random.Next(3) == 0 ? random.Next(1, SearchUrl.MaxPage) : 1,
         Size = random.Next(2) == 0 ? SearchState.DefaultSize : random.Next(1, SearchRequest.MaxSize + 1),
         Explain = random.Next(4) == 0,
+        Snippet = random.Next(2) == 0 ? SearchRequest.DefaultSnippetLength : random.Next(SearchRequest.MinSnippetLength, SearchRequest.MaxSnippetLength + 1),
         More = random.Next(4) == 0 ? FacetNames.All[random.Next(FacetNames.All.Length)] : null,
     };
 
