@@ -49,7 +49,6 @@ internal static class CommandTree
         KernelsCommand.Create(),
         LanguageCommand.Create(),
         RelevanceCommand.Create(),
-        SimilarCommand.Create(),
     };
 
     private static string Path(ParseResult parse)

@@ -14,7 +14,7 @@ internal static class RelevanceCommand
         var directory = new Argument<string>("DIR") { Description = "The folder of the data sets." };
         var sets = new Option<string[]>("--set") { Description = $"Only this measure; may repeat. One of {string.Join(", ", names)}.", HelpName = "NAME" };
         sets.AcceptOnlyFromAmong(names);
-        var command = new Command(Name, "Measures how well the right article is found: judged sets and headlines, ours beside plain BM25. Exit code 4 where a figure is below what it must reach.") { directory, sets };
+        var command = new Command(Name, "Measures how well the right article is found: judged sets and headlines (ours beside plain BM25), suggested spellings, similar articles, languages. Exit code 4 where a figure is below what it must reach.") { directory, sets };
         command.SetAction((parse, stopped) =>
         {
             var wanted = parse.GetValue(sets) is { Length: > 0 } some ? some : names;

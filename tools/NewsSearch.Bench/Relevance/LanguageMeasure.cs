@@ -1,104 +1,19 @@
-using System.IO.Compression;
-using System.Text;
-using System.Text.RegularExpressions;
-using NewsSearch.Archive;
-using NewsSearch.Ingest.Metadata.Languages;
-
 namespace NewsSearch.Bench.Relevance;
 
-/// <summary>How often the detected language is the one that a set of articles states: for whole articles, and for their first sentences.</summary>
-internal sealed partial class LanguageMeasure
+/// <summary>How often the detected language is the stated one, for every set that states it. <c>newssearch-bench language</c> lists the mistakes.</summary>
+internal sealed class LanguageMeasure : IMeasure
 {
-    /// <summary>What counts as a sentence holds so many letters at least: "By John Smith" says nothing about a language.</summary>
-    private const int LeastLetters = 20;
+    private const double AtLeastOfArticles = 0.995;
+    private const double AtLeastOfSentences = 0.97;
 
-    private LanguageMeasure(string set) => Set = set;
+    public string Name => "language";
 
-    public string Set { get; }
-
-    public int ArticleCount { get; private set; }
-
-    public int ArticlesRight { get; private set; }
-
-    public int SentenceCount { get; private set; }
-
-    public int SentencesRight { get; private set; }
-
-    public long CharacterCount { get; private set; }
-
-    /// <summary>CPU time of the whole articles: other programs do not disturb it much.</summary>
-    public TimeSpan Spent { get; private set; }
-
-    /// <summary>"article" or "sentence", the id, the stated and the found language, and the text.</summary>
-    public List<(string Kind, string Id, string Stated, string? Found, string Text)> Mistakes { get; } = [];
-
-    public double ArticleShare => ArticleCount == 0 ? 1 : (double)ArticlesRight / ArticleCount;
-
-    public double SentenceShare => SentenceCount == 0 ? 1 : (double)SentencesRight / SentenceCount;
-
-    /// <summary>The sets below a folder whose articles state their language, in the order of their names.</summary>
-    public static IEnumerable<LanguageMeasure> Run(string directory, CancellationToken stopped)
+    public IEnumerable<MeasureRow> Run(SharedData data, CancellationToken stopped)
     {
-        foreach (var file in Directory.EnumerateFiles(directory, "docs.jsonl.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var set in LanguageTally.Run(data.Folder, stopped))
         {
-            var measure = new LanguageMeasure(Path.GetFileName(Path.GetDirectoryName(file)!));
-            foreach (var some in Articles(file).Chunk(1000))
-            {
-                stopped.ThrowIfCancellationRequested();
-                measure.Add(some);
-            }
-            if (measure.ArticleCount > 0) yield return measure;
+            yield return new MeasureRow("language of whole articles", set.Set, set.ArticleShare, null, AtLeastOfArticles);
+            yield return new MeasureRow("of first sentences", set.Set, set.SentenceShare, null, AtLeastOfSentences);
         }
     }
-
-    /// <summary>The first sentence of a text: to the first full stop behind enough letters, or to the end of its paragraph.</summary>
-    public static string FirstSentence(string body)
-    {
-        var start = 0;
-        foreach (Match end in SentenceEnd().Matches(body))
-        {
-            var sentence = body[start..end.Index].Trim();
-            if (sentence.Count(char.IsLetter) >= LeastLetters) return sentence;
-            if (end.ValueSpan.Contains('\n')) start = end.Index + end.Length;
-        }
-        return body[start..].Trim();
-    }
-
-    private void Add(Article[] articles)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        string?[] found = [.. articles.Select(article => LanguageDetector.Detect(article.Title, article.Body))];
-        Spent += Environment.CpuUsage.TotalTime - before;
-        for (var i = 0; i < articles.Length; i++)
-        {
-            if (LanguageCode.Of(articles[i].Language) is { } stated) Add(articles[i], stated, found[i]);
-        }
-    }
-
-    private void Add(Article article, string stated, string? found)
-    {
-        CharacterCount += article.Body.Length + (article.Title?.Length ?? 0);
-        ArticleCount++;
-        if (found == stated) ArticlesRight++;
-        else Mistakes.Add(("article", article.Id, stated, found, article.Body));
-
-        var sentence = FirstSentence(article.Body);
-        if (sentence.Sum(letter => char.IsLetter(letter) ? letter > '\u3000' ? 3 : 1 : 0) < LeastLetters) return;
-        SentenceCount++;
-        found = LanguageDetector.Detect(sentence);
-        if (found == stated) SentencesRight++;
-        else Mistakes.Add(("sentence", article.Id, stated, found, sentence));
-    }
-
-    private static IEnumerable<Article> Articles(string file)
-    {
-        using var lines = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
-        while (lines.ReadLine() is { } line)
-        {
-            if (line.Length > 0) yield return ArticleJson.Read(Encoding.UTF8.GetBytes(line), out var error) ?? throw new BenchException($"An article of '{file}' cannot be read: {error}");
-        }
-    }
-
-    [GeneratedRegex(@"(?<=[^\s.][.!?؟۔।])[\s""”»']|[。！？]|\n\s*\n")]
-    private static partial Regex SentenceEnd();
 }

@@ -10,5 +10,7 @@ internal static class Measures
         new JudgedMeasure("scifact", ".train", atLeast: 0.71),
         new HeadlineMeasure(),
         new SuggestionMeasure(),
+        new SimilarMeasure("basil-triples", "giveme5w1h-news-cluster"),
+        new LanguageMeasure(),
     ];
 }

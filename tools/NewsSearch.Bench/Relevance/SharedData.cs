@@ -7,6 +7,8 @@ namespace NewsSearch.Bench.Relevance;
 /// <param name="directory">One folder for each set.</param>
 internal sealed class SharedData(string directory)
 {
+    public string Folder => directory;
+
     public IEnumerable<Article> Articles(string set)
     {
         using var file = new GZipStream(File.OpenRead(Path(set, "docs.jsonl.gz")), CompressionMode.Decompress);
