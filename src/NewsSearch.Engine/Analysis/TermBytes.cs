@@ -23,4 +23,20 @@ internal static class TermBytes
         var mark = Encoding.UTF8.GetBytes(language.Length == 0 ? UnknownLanguage : language);
         return [.. mark, LanguageMark, .. Exact(stem)];
     }
+
+    /// <summary>Whether no document can have two of these stems: each is of another language, and a document has one.</summary>
+    public static bool ExcludeEachOther(IReadOnlyList<byte[]> stems)
+    {
+        for (var i = 1; i < stems.Count; i++)
+        {
+            for (var before = 0; before < i; before++)
+            {
+                if (Language(stems[i]).SequenceEqual(Language(stems[before]))) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> Language(ReadOnlySpan<byte> stem) => stem[..Math.Max(0, stem.IndexOf(LanguageMark))];
 }

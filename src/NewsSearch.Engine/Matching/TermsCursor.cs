@@ -9,6 +9,7 @@ namespace NewsSearch.Engine.Matching;
 internal sealed class TermsCursor : DocCursor
 {
     private readonly PostingsCursor[] _forms;
+    private readonly bool _areApart;
     private readonly Bm25 _bm25;
     private readonly byte[][] _lengths;
     private readonly IReadOnlyList<LengthColumn> _columns;
@@ -17,8 +18,10 @@ internal sealed class TermsCursor : DocCursor
     /// <param name="forms">At least one.</param>
     /// <param name="bm25">With as many sources as the list.</param>
     /// <param name="lengths">Of each source.</param>
-    public TermsCursor(PostingsCursor[] forms, Bm25 bm25, IReadOnlyList<LengthColumn> lengths)
+    /// <param name="areApart">Whether no document has two of the forms: those of different languages.</param>
+    public TermsCursor(PostingsCursor[] forms, Bm25 bm25, IReadOnlyList<LengthColumn> lengths, bool areApart = false)
     {
+        _areApart = areApart || forms.Length == 1;
         (_forms, _bm25, _columns, _lengths) = (forms, bm25, lengths, [.. lengths.Select(column => column.Codes)]);
         foreach (var form in forms)
         {
@@ -55,19 +58,37 @@ internal sealed class TermsCursor : DocCursor
     public override double Bound(DocId first, DocId last)
     {
         var weighed = 0f;
-        foreach (var form in Scores) weighed += form.BoundWeight(first, last);
+        foreach (var form in Scores)
+        {
+            var bound = form.BoundWeight(first, last);
+            weighed = _areApart ? Math.Max(weighed, bound) : weighed + bound;
+        }
+
         return _bm25.Score(weighed);
     }
 
-    /// <remarks>Frequencies of several forms must be added before they are scored: those are walked.</remarks>
+    /// <remarks>Frequencies of forms that meet in a document must be added before they are scored: those are walked.</remarks>
     public override void AddScores(DocSums sums, double least)
     {
-        if (Scores is [var only]) only.AddTo(sums, least);
-        else base.AddScores(sums, least);
+        if (!_areApart)
+        {
+            base.AddScores(sums, least);
+            return;
+        }
+
+        foreach (var form in Scores) form.AddTo(sums, least);
     }
 
     /// <remarks>Most documents that are asked about do not have the word, and a bitmap tells at once.</remarks>
-    public override float? ScoreAt(DocId doc) => _forms.Length == 1 && _forms[0].SurelyLacks(doc) ? null : base.ScoreAt(doc);
+    public override float? ScoreAt(DocId doc)
+    {
+        foreach (var form in _forms)
+        {
+            if (!form.SurelyLacks(doc)) return base.ScoreAt(doc);
+        }
+
+        return null;
+    }
 
     public override void Fill(DocSet set, CancellationToken cancellation)
     {

@@ -53,14 +53,16 @@ internal sealed class SetClause(Func<SegmentReader, DocSet> set, float score, st
 /// <summary>One word in its written forms.</summary>
 internal sealed class TermsClause(string label, int list, IReadOnlyList<byte[]> terms, IReadOnlyList<int> texts, Bm25 bm25, long docs) : Clause
 {
+    private readonly bool _areApart = TermBytes.ExcludeEachOther(terms);
+
     public override DocCursor? Open(SegmentReader segment)
     {
         PostingsCursor[] forms = [.. terms.Select(term => segment.Lists[list].Open(term)).OfType<PostingsCursor>()];
-        return forms.Length == 0 ? null : new TermsCursor(forms, bm25, [.. texts.Select(text => segment.Lengths[text])]);
+        return forms.Length == 0 ? null : new TermsCursor(forms, bm25, [.. texts.Select(text => segment.Lengths[text])], _areApart);
     }
 
     public override int? KnownCount(SegmentReader segment) =>
-        terms.Count != 1 ? null : segment.Lists[list].Terms.TryFind(terms[0], out var entry) ? entry.DocCount : 0;
+        !_areApart ? null : terms.Sum(term => segment.Lists[list].Terms.TryFind(term, out var entry) ? entry.DocCount : 0);
 
     protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) =>
         OnePart(ScorePartKind.Word, label, cursor, texts.Select(text => schema.Texts[text].Name), docs);

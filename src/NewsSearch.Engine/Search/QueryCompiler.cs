@@ -146,8 +146,8 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
             if (!forms.Second.IsEmpty) terms.Add(TermBytes.Stem(language, forms.Second));
         }
 
-        var docs = _statistics.DocumentFrequency(_statistics.NumberOfList(stemList), terms);
-        return _stems[(stemList, slot.Word)] = new StemmedTerms(terms, docs, _statistics.Idf(docs));
+        var docs = _statistics.DocumentFrequency(_statistics.NumberOfList(stemList), terms, out var present);
+        return _stems[(stemList, slot.Word)] = new StemmedTerms(present, docs, _statistics.Idf(docs));
     }
 
     private SetClause Pattern(string label, QuerySlot slot, FieldBinding field)

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
@@ -34,14 +35,39 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
     public int NumberOfList(string list) => snapshot.Schema.Lists.NumberOf(list);
 
     /// <summary>Documents that have any of the terms.</summary>
+    /// <param name="list">Number of the list.</param>
+    /// <param name="terms">Terms of it, or not.</param>
+    /// <param name="present">Those that are in the list: of the languages of an archive most words know one.</param>
+    public long DocumentFrequency(int list, IReadOnlyList<byte[]> terms, out IReadOnlyList<byte[]> present)
+    {
+        List<byte[]> found = [];
+        present = found;
+        var count = 0L;
+        foreach (var term in terms)
+        {
+            var docs = 0L;
+            foreach (var segment in snapshot.Segments)
+            {
+                if (segment.Reader.Lists[list].Terms.TryFind(term, out var entry)) docs += entry.DocCount;
+            }
+
+            if (docs > 0) found.Add(term);
+            count += docs;
+        }
+
+        return TermBytes.ExcludeEachOther(found) ? count : DocumentFrequency(list, found);
+    }
+
+    /// <summary>Documents that have any of the terms.</summary>
     public long DocumentFrequency(int list, IReadOnlyList<byte[]> terms)
     {
         var count = 0L;
+        var areApart = TermBytes.ExcludeEachOther(terms);
         foreach (var segment in snapshot.Segments)
         {
             cancellation.ThrowIfCancellationRequested();
             List<PostingsCursor> forms = [.. terms.Select(term => segment.Reader.Lists[list].Open(term)).OfType<PostingsCursor>()];
-            if (forms.Count <= 1)
+            if (areApart || forms.Count <= 1)
             {
                 count += forms.Sum(form => form.DocCount);
                 continue;

@@ -12,5 +12,6 @@ internal static class Measures
         new SuggestionMeasure(),
         new SimilarMeasure("basil-triples", "giveme5w1h-news-cluster"),
         new LanguageMeasure(),
+        new WordCostMeasure("allsides", "saudinewsnet", "cctv-xwlb", "fakebr"),
     ];
 }

@@ -36,7 +36,8 @@ internal sealed class FrenchStemmer : IStemmer
             {
                 var before = word.Length - ending.Length - 1;
                 return before >= word.RV && word.IsConsonant(before) && word[before] != 'H' && word.Cut(ending);
-            }));
+            }
+    ));
 
     private static readonly EndingRules Step2b = new(
         ("ions", (ref word, ending) => word.Cut(ending, word.R2)),
