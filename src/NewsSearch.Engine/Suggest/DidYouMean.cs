@@ -81,7 +81,9 @@ internal sealed class DidYouMean(Snapshot snapshot, QueryBinding binding, Func<s
             var rarest = reading.Changes.Min(change => change.DocCount);
             var rarestTyped = reading.Changes.Min(change => change.TypedDocCount);
             var score = Score(hits + SideBySide(written, hits), rarest) - reading.Changes.Sum(change => change.Cost) - Score(typedScore, rarestTyped);
-            if (score <= Math.Max(0, bestScore) || (hits == 0 && needsAll) || (typed > 0 && hits <= typed)) continue;
+            // Each further word that no document has is as good a reason to change something as the first.
+            var least = Math.Min(0, (reading.Changes.Count(change => change.TypedDocCount == 0) - 1) * Score(0, 0));
+            if (score <= Math.Max(least, bestScore) || (hits == 0 && needsAll) || (typed > 0 && hits <= typed)) continue;
             (best, bestScore) = (written, score);
         }
 

@@ -32,6 +32,7 @@ public sealed class DidYouMeanTests : IDisposable
     [InlineData("senatro", "senator")] // far rarer than its neighbour, though it is there
     [InlineData("Susan Colins", "Susan Collins")] // the other word tells, though Colin is more frequent
     [InlineData("Coln Virginia", "Colin Virginia")]
+    [InlineData("Susn Colins spok Mainne", "Susan Collins spoke Maine")] // nothing is spelled well
     [InlineData("\"white hous\"", "\"white house\"")]
     [InlineData("whitehouse", "white house")]
     [InlineData("limou sine", "limousine")]

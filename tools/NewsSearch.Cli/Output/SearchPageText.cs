@@ -82,6 +82,7 @@ internal static class SearchPageText
 
         if (request.From is { } from) yield return $"--from {Quoted(from)} ";
         if (request.To is { } to) yield return $"--to {Quoted(to)} ";
+        if (request.Sort is { } sort) yield return $"--sort {sort.ToString().ToLowerInvariant()} ";
     }
 
     /// <summary>For a POSIX shell.</summary>
