@@ -48,7 +48,7 @@ public sealed class Searcher : IDisposable
     {
         var compiler = new QueryCompiler(Snapshot, query.Binding, Values, cancellation);
         var clause = compiler.Compile(query.Root);
-        var rescorer = query.Sort is null ? compiler.Rescorer(query.Root) : null;
+        var rescorer = compiler.Rescorer(query);
         var answer = Search(query, clause, rescorer, cancellation) with { Notes = compiler.Notes };
         return query is { WithExplanations: true, Sort: null } ? answer with { Explanations = Explain(answer, clause, rescorer, cancellation) } : answer;
     }
@@ -60,7 +60,7 @@ public sealed class Searcher : IDisposable
     {
         var compiler = new QueryCompiler(Snapshot, query.Binding, Values, cancellation);
         var clause = compiler.Compile(query.Root);
-        var rescorer = query.Sort is null ? compiler.Rescorer(query.Root) : null;
+        var rescorer = compiler.Rescorer(query);
         var after = query.After;
         while (true)
         {

@@ -94,7 +94,11 @@ internal sealed class OtherSearches(Searcher searcher, SearchRequest request, Re
         }
     }
 
-    private IEnumerable<Suggestion> WithFewerFilters()
+    private IEnumerable<Suggestion> WithFewerFilters() => FewerFilters()
+        .Select(filter => new Suggestion(SuggestionKind.FewerFilters, filter.Words, filter.Other with { Page = 1 }, Count(filter.Other)) { Without = filter.Without });
+
+    /// <summary>The search without each of its filters, and without any.</summary>
+    private List<(string Words, SearchRequest Other, List<LeftOut> Without)> FewerFilters()
     {
         List<(string Words, SearchRequest Other, List<LeftOut> Without)> fewer = [];
         foreach (var (facet, choice) in request.Facets)
@@ -107,13 +111,13 @@ internal sealed class OtherSearches(Searcher searcher, SearchRequest request, Re
         List<LeftOut> range = [.. request.From is { } from ? [new LeftOut("from", from)] : Array.Empty<LeftOut>(), .. request.To is { } to ? [new LeftOut("to", to)] : Array.Empty<LeftOut>()];
         if (range.Count > 0) fewer.Add(("without the range of dates", request with { From = null, To = null }, range));
         if (fewer.Count > 1) fewer.Add(("without any filter", Unfiltered, [.. fewer.SelectMany(filter => filter.Without)]));
-        return fewer.Select(filter => new Suggestion(SuggestionKind.FewerFilters, filter.Words, filter.Other with { Page = 1 }, Count(filter.Other)) { Without = filter.Without });
+        return fewer;
     }
 
     /// <summary>Where nothing is found with the filters: what would be offered without them, where that finds nothing either.</summary>
     private IEnumerable<Suggestion> WithoutFilters()
     {
-        List<LeftOut> filters = [.. WithFewerFilters().SelectMany(offer => offer.Without).Distinct()];
+        List<LeftOut> filters = [.. FewerFilters().SelectMany(filter => filter.Without).Distinct()];
         return filters.Count == 0 ? [] : new OtherSearches(searcher, Unfiltered, new RequestReading(Unfiltered), cancellation).Suggest(0)
             .Select(offer => offer with { Text = offer.Text + " (without any filter)", Without = filters });
     }

@@ -1,5 +1,4 @@
 using NewsSearch.Engine.Analysis;
-using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Queries;
@@ -16,7 +15,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
 
     private readonly Statistics _statistics = new(snapshot, binding, cancellation);
     private readonly List<QueryNote> _notes = [];
-    private readonly Dictionary<(string List, string Word), StemmedTerms> _stems = [];
+    private readonly Dictionary<(string List, string Word), WordStems> _stems = [];
     private readonly Dictionary<string, ValueTerms> _valueTerms = new(StringComparer.Ordinal);
     private long _patternPostings;
 
@@ -29,14 +28,15 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     /// <summary>The clause of a tree; every document where nothing in it can be looked up.</summary>
     public Clause Compile(QueryNode root) => Compile(root, binding.Words) ?? Sets.Everything;
 
-    /// <summary>What reorders the best hits of a tree; null where it has not several bare words, or where the binding asks for nothing.</summary>
-    public Rescorer? Rescorer(QueryNode root)
+    /// <summary>What reorders the best hits of a query; null where they are in the order of a number, where it has not several bare words, or where
+    /// the binding asks for nothing.</summary>
+    public Rescorer? Rescorer(IndexQuery query)
     {
-        if (binding.Scoring.Rescoring is not { } weights || binding.Words.StemList is not { } stemList) return null;
+        if (query.Sort is not null || binding.Scoring.Rescoring is not { } weights || binding.Words.StemList is not { } stemList) return null;
         RescoredWord[] words =
         [
-            .. BareSlots(root).DistinctBy(slot => slot.Term)
-                .Select(slot => new RescoredWord(TermBytes.Exact(slot.Term), Stems(slot, stemList).Idf))
+            .. BareSlots(query.Root).DistinctBy(slot => slot.Term)
+                .Select(slot => new RescoredWord(TermBytes.Exact(slot.Term), _statistics.Idf(Stems(slot, stemList).Docs)))
                 .OrderByDescending(word => word.Idf)
                 .Take(WordPlaces.MaxWords),
         ];
@@ -130,24 +130,14 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private TermsClause Stemmed(string label, QuerySlot slot, string stemList)
     {
         var (list, stems) = (_statistics.NumberOfList(stemList), Stems(slot, stemList));
-        return new TermsClause(label, list, stems.Terms, _statistics.TextsOf(list), _statistics.Scorer(list, stems.Idf), stems.Docs);
+        return new TermsClause(label, list, stems.Terms, _statistics.TextsOf(list), _statistics.Scorer(list, _statistics.Idf(stems.Docs)), stems.Docs);
     }
 
     /// <summary>The stems of a token in all languages present.</summary>
-    private StemmedTerms Stems(QuerySlot slot, string stemList)
+    private WordStems Stems(QuerySlot slot, string stemList)
     {
         if (_stems.TryGetValue((stemList, slot.Word), out var known)) return known;
-        var forms = new StemForms();
-        var terms = new List<byte[]>();
-        foreach (var language in snapshot.Languages)
-        {
-            forms.Set(slot.Word, slot.Term, language == TermBytes.UnknownLanguage ? "" : language);
-            terms.Add(TermBytes.Stem(language, forms.First));
-            if (!forms.Second.IsEmpty) terms.Add(TermBytes.Stem(language, forms.Second));
-        }
-
-        var docs = _statistics.DocumentFrequency(_statistics.NumberOfList(stemList), terms, out var present);
-        return _stems[(stemList, slot.Word)] = new StemmedTerms(present, docs, _statistics.Idf(docs));
+        return _stems[(stemList, slot.Word)] = _statistics.Stems(_statistics.NumberOfList(stemList), slot.Word, slot.Term);
     }
 
     private SetClause Pattern(string label, QuerySlot slot, FieldBinding field)
@@ -171,15 +161,15 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         }
 
         _patternPostings += read;
-        return Disjunction([.. lists.Select(list => Phrase(list.Number, slots, slop, isScored ? list.Postings.Sum(_statistics.Idf) : 0))]);
+        return Disjunction([.. lists.Select(list => Phrase(list.Number, slots, slop, list.Postings, isScored))]);
     }
 
-    private Clause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop, float idf)
+    private Clause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop, List<long> postings, bool isScored)
     {
-        var scorer = _statistics.Scorer(list, idf);
+        var scorer = _statistics.Scorer(list, isScored ? postings.Sum(_statistics.Idf) : 0);
         var text = _statistics.TextsOf(list)[0];
         return slots is [{ Pattern: null, Term: var term }]
-            ? new TermsClause(slots[0].Word, list, [TermBytes.Exact(term)], [text], scorer, _statistics.PostingsCount(list, slots[0]))
+            ? new TermsClause(slots[0].Word, list, [TermBytes.Exact(term)], [text], scorer, postings[0])
             : new PhraseClause(list, slots, slop, text, scorer, cancellation);
     }
 
@@ -198,9 +188,4 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         _notes.Add(new QueryNote("There is no letter or digit to look for here; it was left out.", span.Start, span.End));
         return null;
     }
-
-    /// <param name="Terms">In the list of stems.</param>
-    /// <param name="Docs">How many documents have any of them.</param>
-    /// <param name="Idf">What the word weighs.</param>
-    private sealed record StemmedTerms(IReadOnlyList<byte[]> Terms, long Docs, float Idf);
 }

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Analysis;
+using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
@@ -34,40 +35,45 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
     /// <summary>Number of a list in the schema. Requires: it is one.</summary>
     public int NumberOfList(string list) => snapshot.Schema.Lists.NumberOf(list);
 
-    /// <summary>Documents that have any of the terms.</summary>
+    /// <summary>A word in a list of stems: looked up in all languages present, since names are spelt alike in many.</summary>
     /// <param name="list">Number of the list.</param>
-    /// <param name="terms">Terms of it, or not.</param>
-    /// <param name="present">Those that are in the list: of the languages of an archive most words know one.</param>
-    public long DocumentFrequency(int list, IReadOnlyList<byte[]> terms, out IReadOnlyList<byte[]> present)
+    /// <param name="word">As a <see cref="Tokenizer"/> gives it.</param>
+    /// <param name="term">The same folded.</param>
+    public WordStems Stems(int list, string word, string term)
     {
-        List<byte[]> found = [];
-        present = found;
+        var forms = new StemForms();
+        List<byte[]> present = [];
         var count = 0L;
-        foreach (var term in terms)
+        foreach (var language in snapshot.Languages)
         {
-            var docs = 0L;
-            foreach (var segment in snapshot.Segments)
-            {
-                if (segment.Reader.Lists[list].Terms.TryFind(term, out var entry)) docs += entry.DocCount;
-            }
-
-            if (docs > 0) found.Add(term);
-            count += docs;
+            forms.Set(word, term, language == TermBytes.UnknownLanguage ? "" : language);
+            Look(TermBytes.Stem(language, forms.First));
+            if (!forms.Second.IsEmpty) Look(TermBytes.Stem(language, forms.Second));
         }
 
-        return TermBytes.ExcludeEachOther(found) ? count : DocumentFrequency(list, found);
+        return new WordStems(present, TermBytes.ExcludeEachOther(present) ? count : CountUnion(list, present));
+
+        void Look(byte[] stem)
+        {
+            if (DocumentFrequency(list, stem) is not (> 0 and var docs)) return;
+            present.Add(stem);
+            count += docs;
+        }
     }
 
-    /// <summary>Documents that have any of the terms.</summary>
-    public long DocumentFrequency(int list, IReadOnlyList<byte[]> terms)
+    /// <summary>Documents that have a term.</summary>
+    public long DocumentFrequency(int list, byte[] term) =>
+        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.TryFind(term, out var entry) ? (long)entry.DocCount : 0);
+
+    /// <summary>Documents that have any of several terms.</summary>
+    private long CountUnion(int list, IReadOnlyList<byte[]> terms)
     {
         var count = 0L;
-        var areApart = TermBytes.ExcludeEachOther(terms);
         foreach (var segment in snapshot.Segments)
         {
             cancellation.ThrowIfCancellationRequested();
             List<PostingsCursor> forms = [.. terms.Select(term => segment.Reader.Lists[list].Open(term)).OfType<PostingsCursor>()];
-            if (areApart || forms.Count <= 1)
+            if (forms.Count <= 1)
             {
                 count += forms.Sum(form => form.DocCount);
                 continue;
@@ -110,3 +116,8 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
         return tokens == 0 ? 1 : (float)((double)tokens / snapshot.DocCount);
     }
 }
+
+/// <summary>A word as a list of stems knows it.</summary>
+/// <param name="Terms">Its stems that are in the list: of the languages of an archive most words know one.</param>
+/// <param name="Docs">How many documents have any of them.</param>
+internal sealed record WordStems(IReadOnlyList<byte[]> Terms, long Docs);

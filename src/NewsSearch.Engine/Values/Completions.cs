@@ -22,12 +22,12 @@ public sealed class Completions
 
     /// <summary>Each value under its own name.</summary>
     public Completions(IEnumerable<ValueCount> values)
-        : this(values, _ => [])
+        : this(values, value => [value])
     {
     }
 
-    /// <summary>Each value under its own name and others.</summary>
-    internal Completions(IEnumerable<ValueCount> values, Func<string, IEnumerable<string>> otherNames, CancellationToken cancellation = default)
+    /// <summary>Each value under all its names.</summary>
+    internal Completions(IEnumerable<ValueCount> values, Func<string, IEnumerable<string>> namesOf, CancellationToken cancellation = default)
     {
         _values = [.. values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)];
         var (names, starts, ranks) = (new List<char>(), new List<int>(), new List<int>());
@@ -35,7 +35,7 @@ public sealed class Completions
         for (var rank = 0; rank < _values.Length; rank++)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var name in otherNames(_values[rank].Value).Prepend(_values[rank].Value))
+            foreach (var name in namesOf(_values[rank].Value))
             {
                 tokenizer.Reset(name.AsMemory());
                 while (tokenizer.Next())

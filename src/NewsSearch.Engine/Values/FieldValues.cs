@@ -36,16 +36,11 @@ internal sealed class FieldValues
     /// <summary>Every value that a living document has, and how many have it.</summary>
     public IEnumerable<ValueCount> DocCounts(CancellationToken cancellation)
     {
-        var counts = new long[Count];
+        var counts = StoredCounts();
         for (var number = 0; number < Segments.Count; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             var (segment, values) = (_snapshot.Segments[number], Segments[number]);
-            for (var local = 0; local < values.Global.Length; local++)
-            {
-                if (values.Global[local] is >= 0 and var ordinal) counts[ordinal] += values.DocCounts[local];
-            }
-
             var column = segment.Reader.Columns[Keyword]!;
             if (!values.IsInjective)
             {
@@ -62,6 +57,21 @@ internal sealed class FieldValues
         }
 
         return Enumerable.Range(0, Count).Where(ordinal => counts[ordinal] > 0).Select(ordinal => new ValueCount(Global.Shown(ordinal), counts[ordinal]));
+    }
+
+    /// <summary>Documents by value as they are stored: one with two stored names of a value counts twice, deleted ones count, too.</summary>
+    public int[] StoredCounts()
+    {
+        var counts = new int[Count];
+        foreach (var segment in Segments)
+        {
+            for (var local = 0; local < segment.Global.Length; local++)
+            {
+                if (segment.Global[local] is >= 0 and var ordinal) counts[ordinal] += segment.DocCounts[local];
+            }
+        }
+
+        return counts;
     }
 
     /// <summary>The documents of a segment that have a value, under any of its stored names; over no documents where it has none.</summary>

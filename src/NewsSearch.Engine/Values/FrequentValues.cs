@@ -21,15 +21,7 @@ internal sealed class FrequentValues
     public FrequentValues(FieldValues values, int docCount)
     {
         (_values, _docCount) = (values, docCount);
-        var docCounts = new int[values.Count];
-        foreach (var segment in values.Segments)
-        {
-            for (var local = 0; local < segment.Global.Length; local++)
-            {
-                if (segment.Global[local] is >= 0 and var ordinal) docCounts[ordinal] += segment.DocCounts[local];
-            }
-        }
-
+        var docCounts = values.StoredCounts();
         var most = Enumerable.Range(0, docCounts.Length).Where(ordinal => docCounts[ordinal] > docCount / DocsPerValue).ToArray();
         Array.Sort(most, (a, b) => docCounts[b].CompareTo(docCounts[a]));
         Ordinals = most;

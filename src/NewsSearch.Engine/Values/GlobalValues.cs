@@ -33,9 +33,6 @@ internal sealed class GlobalValues(string field, ValueMap map)
         lock (_gate) return _ordinals.GetValueOrDefault(shown, -1);
     }
 
-    /// <summary>Stored names that the map shows as this value.</summary>
-    public IEnumerable<string> AliasesOf(string shown) => _aliases[shown];
-
     /// <summary>Values of which the shown name, or one that the map shows under it, is accepted -> their ordinals. Takes no lock.</summary>
     public HashSet<int> Where(Func<string, bool> accepts, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ internal sealed class SharedSnapshot(Snapshot snapshot, ValueRegistry values)
     public Completions CompletionsOf(string field, CancellationToken cancellation) => _completions.GetOrAdd(field, name =>
     {
         var fieldValues = ValuesOf(name, cancellation);
-        return new Completions(fieldValues.DocCounts(cancellation), fieldValues.Global.AliasesOf, cancellation);
+        return new Completions(fieldValues.DocCounts(cancellation), fieldValues.Global.NamesOf, cancellation);
     });
 
     /// <summary>Requires: the caller knows that somebody else still holds it.</summary>

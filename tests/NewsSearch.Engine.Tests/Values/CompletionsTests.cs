@@ -35,7 +35,7 @@ public sealed class CompletionsTests
     {
         var random = new Random(Seed);
         ValueCount[] values = [.. Enumerable.Range(0, 400).Select(_ => Some(random, 1 + random.Next(4))).Distinct().Select(value => new ValueCount(value, 1 + random.Next(50)))];
-        var completions = new Completions(values, value => value.Contains("Yo", StringComparison.Ordinal) ? ["Jong-Yo Mull"] : [], CancellationToken.None);
+        var completions = new Completions(values, value => value.Contains("Yo", StringComparison.Ordinal) ? ["Jong-Yo Mull", value] : [value], CancellationToken.None);
         for (var i = 0; i < 500; i++)
         {
             var typed = Some(random, 1 + random.Next(3));

@@ -14,13 +14,13 @@ internal static class LanguageCommand
         command.SetAction((parse, stopped) =>
         {
             if (!Directory.Exists(parse.GetRequiredValue(directory))) throw new BenchException($"There is no folder '{parse.GetRequiredValue(directory)}'.");
-            Print(LanguageTally.Run(parse.GetRequiredValue(directory), stopped), parse.GetValue(mistakes));
+            Print(LanguageAccuracy.Run(parse.GetRequiredValue(directory), stopped), parse.GetValue(mistakes));
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static void Print(IEnumerable<LanguageTally> sets, int mistakes)
+    private static void Print(IEnumerable<LanguageAccuracy> sets, int mistakes)
     {
         Console.WriteLine($"{"set",-28}{"articles",10}{"right",9}{"sentences",11}{"right",9}{"Mchars/s",10}");
         foreach (var set in sets)

@@ -55,7 +55,7 @@ internal sealed class PeerQuery
             _ => Term(words),
         };
 
-        float Idf(string term) => statistics.Idf(statistics.DocumentFrequency(0, [TermBytes.Exact(term)]));
+        float Idf(string term) => statistics.Idf(statistics.DocumentFrequency(0, TermBytes.Exact(term)));
 
         TermsClause Term(string term) => new(term, 0, [TermBytes.Exact(term)], [0], statistics.Scorer(0, Idf(term)), 0);
     }

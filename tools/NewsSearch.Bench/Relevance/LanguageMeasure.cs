@@ -10,7 +10,7 @@ internal sealed class LanguageMeasure : IMeasure
 
     public IEnumerable<MeasureRow> Run(SharedData data, CancellationToken stopped)
     {
-        foreach (var set in LanguageTally.Run(data.Folder, stopped))
+        foreach (var set in LanguageAccuracy.Run(data.Folder, stopped))
         {
             yield return new MeasureRow("language of whole articles", set.Set, set.ArticleShare, null, AtLeastOfArticles);
             yield return new MeasureRow("of first sentences", set.Set, set.SentenceShare, null, AtLeastOfSentences);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using NewsSearch.Archive;
 
 namespace NewsSearch.Bench.Relevance;
@@ -9,14 +11,15 @@ internal sealed class SharedData(string directory)
 {
     public string Folder => directory;
 
-    public IEnumerable<Article> Articles(string set)
+    public IEnumerable<Article> Articles(string set) => Read(Path(set, "docs.jsonl.gz"));
+
+    /// <summary>The articles of a file of gzipped JSON Lines.</summary>
+    public static IEnumerable<Article> Read(string file)
     {
-        using var file = new GZipStream(File.OpenRead(Path(set, "docs.jsonl.gz")), CompressionMode.Decompress);
-        using var lines = new StreamReader(file);
+        using var lines = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
         while (lines.ReadLine() is { } line)
         {
-            if (line.Length == 0) continue;
-            yield return ArticleJson.Read(System.Text.Encoding.UTF8.GetBytes(line), out var error) ?? throw new BenchException($"An article of '{set}' cannot be read: {error}");
+            if (line.Length > 0) yield return ArticleJson.Read(Encoding.UTF8.GetBytes(line), out var error) ?? throw new BenchException($"An article of '{file}' cannot be read: {error}");
         }
     }
 
@@ -25,7 +28,7 @@ internal sealed class SharedData(string directory)
     /// <param name="part">What stands behind the name of both tables: ".train", or nothing.</param>
     public IReadOnlyList<JudgedQuery> Queries(string set, string part)
     {
-        var judgments = Rows(set, $"qrels{part}.tsv").ToLookup(row => row[0], row => (Id: row[1], Grade: double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)));
+        var judgments = Rows(set, $"qrels{part}.tsv").ToLookup(row => row[0], row => (Id: row[1], Grade: double.Parse(row[2], CultureInfo.InvariantCulture)));
         return
         [
             .. Rows(set, $"queries{part}.tsv")

@@ -1,6 +1,5 @@
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Analysis.Stemming;
-using NewsSearch.Engine.Commits;
 
 namespace NewsSearch.Engine.Search.Similar;
 
@@ -12,7 +11,7 @@ internal sealed record SimilarTerm(string Word, float MostScore, TermsClause Cla
 /// A word counts (1 + ln tf) · idf, its forms taken together: tf is the weighted number of its occurrences, idf that of the snapshot.
 /// Source: Salton and Buckley, "Term-weighting approaches in automatic text retrieval" (1988), with the idf of <see cref="Matching.Bm25"/>.
 /// </remarks>
-internal sealed class SimilarTerms(Snapshot snapshot, Statistics statistics, string stemList)
+internal sealed class SimilarTerms(Statistics statistics, string stemList)
 {
     /// <summary>UTF-16 units read of a text: what a document is about stands in its first pages. Taste.</summary>
     private const int LongestText = 1 << 16;
@@ -51,25 +50,16 @@ internal sealed class SimilarTerms(Snapshot snapshot, Statistics statistics, str
     /// <summary>0 for a word that no other document has.</summary>
     private float Idf(string stem, string language)
     {
-        var frequency = statistics.DocumentFrequency(_list, [TermBytes.Stem(language, stem)]);
+        var frequency = statistics.DocumentFrequency(_list, TermBytes.Stem(language, stem));
         return frequency < 2 ? 0 : statistics.Idf(frequency);
     }
 
-    /// <summary>The word as a query would look it up: in all languages, since names are spelt alike in many.</summary>
+    /// <summary>The word as a query would look it up.</summary>
     private SimilarTerm Term(FoundWord word)
     {
-        var forms = new StemForms();
-        var terms = new List<byte[]>();
-        foreach (var language in snapshot.Languages)
-        {
-            forms.Set(word.Word, word.Term, language == TermBytes.UnknownLanguage ? "" : language);
-            terms.Add(TermBytes.Stem(language, forms.First));
-            if (!forms.Second.IsEmpty) terms.Add(TermBytes.Stem(language, forms.Second));
-        }
-
-        var docs = statistics.DocumentFrequency(_list, terms);
-        var idf = statistics.Idf(docs) * (1 + MathF.Log(MathF.Max(1, word.Frequency)));
-        return new SimilarTerm(word.Written, idf, new TermsClause(word.Written, _list, terms, statistics.TextsOf(_list), statistics.Scorer(_list, idf), docs));
+        var stems = statistics.Stems(_list, word.Word, word.Term);
+        var idf = statistics.Idf(stems.Docs) * (1 + MathF.Log(MathF.Max(1, word.Frequency)));
+        return new SimilarTerm(word.Written, idf, new TermsClause(word.Written, _list, stems.Terms, statistics.TextsOf(_list), statistics.Scorer(_list, idf), stems.Docs));
     }
 
     /// <summary>A word of the texts in all its forms.</summary>

@@ -16,7 +16,7 @@ internal sealed class Similarity
     {
         var list = query.Binding.Words.StemList ?? throw new ArgumentException("Words without a field have no list of stems.", nameof(query));
         _snapshot = snapshot;
-        _terms = new SimilarTerms(snapshot, new Statistics(snapshot, query.Binding, cancellation), list).Of(query.Texts, query.Language, query.MaxWords);
+        _terms = new SimilarTerms(new Statistics(snapshot, query.Binding, cancellation), list).Of(query.Texts, query.Language, query.MaxWords);
     }
 
     /// <summary>Any of the words; null where there is none.</summary>

@@ -3,7 +3,7 @@ using NewsSearch.EndToEnd.Tests.Architecture;
 
 namespace NewsSearch.EndToEnd.Tests.Bench;
 
-public sealed class LanguageTallyTests
+public sealed class LanguageAccuracyTests
 {
     private static string Data => Path.Combine(SourceTree.Root, "..", "shared", "data");
 
@@ -16,7 +16,7 @@ public sealed class LanguageTallyTests
     [InlineData("time")]
     public void The_language_of_articles_and_of_first_sentences_is_right(string set)
     {
-        var measure = Assert.Single(LanguageTally.Run(Path.Combine(Data, set), default));
+        var measure = Assert.Single(LanguageAccuracy.Run(Path.Combine(Data, set), default));
 
         Assert.True(measure.ArticleShare >= 0.995, $"articles: {measure.ArticleShare}");
         Assert.True(measure.SentenceShare >= 0.97, $"first sentences: {measure.SentenceShare}");
@@ -28,7 +28,7 @@ public sealed class LanguageTallyTests
     [InlineData("OSLO, Jan. 5 - Prices rose again in May. They had fallen.", "OSLO, Jan. 5 - Prices rose again in May.")]
     [InlineData("Nothing ends here but the whole text", "Nothing ends here but the whole text")]
     [InlineData("", "")]
-    public void The_first_sentence_is_the_first_that_says_something(string body, string sentence) => Assert.Equal(sentence, LanguageTally.FirstSentence(body));
+    public void The_first_sentence_is_the_first_that_says_something(string body, string sentence) => Assert.Equal(sentence, LanguageAccuracy.FirstSentence(body));
 
     /// <summary>Skipped where the sets, which belong to no repository, are not there.</summary>
     private sealed class SharedDataTheoryAttribute : TheoryAttribute

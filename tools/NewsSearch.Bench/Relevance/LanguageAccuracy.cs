@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using System.Text.RegularExpressions;
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Metadata.Languages;
@@ -7,12 +5,12 @@ using NewsSearch.Ingest.Metadata.Languages;
 namespace NewsSearch.Bench.Relevance;
 
 /// <summary>How often the detected language is the one that a set of articles states: for whole articles, and for their first sentences.</summary>
-internal sealed partial class LanguageTally
+internal sealed partial class LanguageAccuracy
 {
     /// <summary>What counts as a sentence holds so many letters at least: "By John Smith" says nothing about a language.</summary>
     private const int LeastLetters = 20;
 
-    private LanguageTally(string set) => Set = set;
+    private LanguageAccuracy(string set) => Set = set;
 
     public string Set { get; }
 
@@ -37,12 +35,12 @@ internal sealed partial class LanguageTally
     public double SentenceShare => SentenceCount == 0 ? 1 : (double)SentencesRight / SentenceCount;
 
     /// <summary>The sets below a folder whose articles state their language, in the order of their names.</summary>
-    public static IEnumerable<LanguageTally> Run(string directory, CancellationToken stopped)
+    public static IEnumerable<LanguageAccuracy> Run(string directory, CancellationToken stopped)
     {
         foreach (var file in Directory.EnumerateFiles(directory, "docs.jsonl.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var measure = new LanguageTally(Path.GetFileName(Path.GetDirectoryName(file)!));
-            foreach (var some in Articles(file).Chunk(1000))
+            var measure = new LanguageAccuracy(Path.GetFileName(Path.GetDirectoryName(file)!));
+            foreach (var some in SharedData.Read(file).Chunk(1000))
             {
                 stopped.ThrowIfCancellationRequested();
                 measure.Add(some);
@@ -88,15 +86,6 @@ internal sealed partial class LanguageTally
         found = LanguageDetector.Detect(sentence);
         if (found == stated) SentencesRight++;
         else Mistakes.Add(("sentence", article.Id, stated, found, sentence));
-    }
-
-    private static IEnumerable<Article> Articles(string file)
-    {
-        using var lines = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
-        while (lines.ReadLine() is { } line)
-        {
-            if (line.Length > 0) yield return ArticleJson.Read(Encoding.UTF8.GetBytes(line), out var error) ?? throw new BenchException($"An article of '{file}' cannot be read: {error}");
-        }
     }
 
     [GeneratedRegex(@"(?<=[^\s.][.!?؟۔।])[\s""”»']|[。！？]|\n\s*\n")]
