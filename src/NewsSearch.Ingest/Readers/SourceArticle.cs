@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Pages;
 
 namespace NewsSearch.Ingest.Readers;
 
@@ -8,6 +9,9 @@ namespace NewsSearch.Ingest.Readers;
 /// <param name="Place">Where in the file: "line 12", "record 3"; empty for the whole file.</param>
 internal sealed record SourceArticle(Article Given, SourceFile File, string Place)
 {
+    /// <summary>The page that the article is still to be taken out of; null where the given fields are all there is.</summary>
+    public FetchedPage? Page { get; init; }
+
     /// <summary>File name, and number of the line or record after '#'.</summary>
     public string Source => Place.Length == 0 ? File.Name : File.Name + "#" + Place[(Place.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }
