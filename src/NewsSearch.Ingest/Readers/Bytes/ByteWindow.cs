@@ -1,4 +1,4 @@
-namespace NewsSearch.Ingest.Readers;
+namespace NewsSearch.Ingest.Readers.Bytes;
 
 /// <summary>A stream seen through a window that grows to hold one line or record, and slides on.</summary>
 /// <remarks>Invariant: <see cref="Bytes"/> are the bytes read but not yet passed; memory stays within twice the longest piece asked for.</remarks>
