@@ -1,5 +1,6 @@
 using NewsSearch.Ingest.Readers.Containers;
 using NewsSearch.Ingest.Readers.Json;
+using NewsSearch.Ingest.Readers.Web;
 
 namespace NewsSearch.Ingest.Readers;
 
@@ -13,7 +14,6 @@ internal static class SourceFormats
         ("\u007FELF", "program", "a program"), ("\u00D0\u00CF\u0011\u00E0", "office", "an old office file"), ("7z\u00BC\u00AF", "archive", "a 7z archive"),
         ("\u00FD7zXZ", "archive", "an XZ file"), ("BZh", "archive", "a bzip2 file"), ("Rar!", "archive", "a RAR archive"),
         ("\u0028\u00B5\u002F\u00FD", "archive", "a Zstandard file"), ("SQLite format 3", "database", "a database"),
-        ("PK\u0003\u0004", "ZIP", "a ZIP or office file"), ("WARC/", "WARC", "a WARC file"),
     ];
 
     public static IReadOnlyList<SourceFormat> All { get; } =
@@ -22,6 +22,9 @@ internal static class SourceFormats
 
         // Bytes: containers, and what is never read.
         new("gzip", head => head.Begins("\u001F\u008B"), GzipReader.Read) { NamesItsEncoding = true },
+        new("zip", head => head.Begins("PK\u0003\u0004") || head.Begins("PK\u0005\u0006"), ZipReader.Read) { NamesItsEncoding = true },
+        new("tar", TarArchiveReader.IsBegunBy, TarArchiveReader.Read) { NamesItsEncoding = true },
+        new("WARC", head => head.Begins("WARC/"), WarcReader.Read) { NamesItsEncoding = true },
         .. Unread.Select(row => SourceFormat.Refused(row.Name, head => head.Begins(row.Magic), _ => $"It is {row.What}, which is not read.")),
         SourceFormat.Refused("binary", head => head.IsBinary, _ => "It is a binary file, not text."),
         SourceFormat.Refused("empty", head => head.IsBlank, _ => "The file holds nothing but white space."),
