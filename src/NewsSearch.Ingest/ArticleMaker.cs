@@ -29,7 +29,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             problem = removed.Count == 0 ? "There is no text in it." : "There is no text in it but what cleaning takes out.";
             return null;
         }
-        var (outlet, outletFrom) = OutletName.Of(given, removed);
+        var outlet = OutletName.Of(given, removed);
         var (published, publishedBy) = Dating.Of(given, removed, clock.GetUtcNow());
         var article = given with
         {
@@ -38,8 +38,9 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             TitleFrom = titleFrom,
             Lead = given.Lead ?? Lead(body),
             Body = body,
-            Outlet = outlet,
-            OutletFrom = outletFrom,
+            Outlet = outlet.Name,
+            OutletFrom = outlet.Rule,
+            Section = string.IsNullOrWhiteSpace(given.Section) ? outlet.Section : given.Section.Trim(),
             Host = given.Host ?? CanonicalUrl.Host(given.Url),
             Published = published,
             PublishedBy = publishedBy,
