@@ -4,7 +4,9 @@ using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Metadata;
 using NewsSearch.Ingest.Metadata.Languages;
+using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Readers;
+using NewsSearch.Ingest.Readers.Bytes;
 
 namespace NewsSearch.Ingest;
 
@@ -17,7 +19,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
     private Article? Uncorrected(SourceArticle source, out string? problem)
     {
         problem = null;
-        var given = source.Given;
+        var given = source.Page is { } page ? source.Given with { Body = HtmlText.Of(TextDecoder.Decode(page.Html.Span)) } : source.Given;
         var id = ArticleId.For(given);
         if (IsOurs(given)) return given with { Id = id, Source = given.Source ?? source.Source };
 

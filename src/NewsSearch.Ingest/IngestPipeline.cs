@@ -36,11 +36,23 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     /// <param name="cancellation">Ends the run between two articles.</param>
     /// <exception cref="ArgumentException">A source does not exist.</exception>
     public IEnumerable<Article> Read(
-        IReadOnlyList<string> sources, Action<Rejection> reject, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<string> sources, Action<Rejection> reject, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default) =>
+        Read(sources, reject, new IngestCounts(), progress, cancellation);
+
+    /// <summary>The same, counted by format.</summary>
+    /// <param name="sources">Files and folders.</param>
+    /// <param name="reject">Told of everything that gave no article.</param>
+    /// <param name="counts">Takes the counts as the articles come.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends the run between two articles.</param>
+    /// <exception cref="ArgumentException">A source does not exist.</exception>
+    public IEnumerable<Article> Read(
+        IReadOnlyList<string> sources, Action<Rejection> reject, IngestCounts counts, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(reject);
-        var run = new Run(reject, progress, cancellation);
+        ArgumentNullException.ThrowIfNull(counts);
+        var run = new Run(reject, counts, progress, cancellation);
         return Articles(SourceFiles.Find(sources, run.Reject), run);
     }
 
@@ -57,10 +69,12 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
                 if (made[i].Article is { } article)
                 {
                     run.Articles++;
+                    run.Counts.Article(batch[i].Format);
                     yield return article;
                 }
                 else
                 {
+                    run.Counts.Reject(batch[i].Format);
                     run.Reject(new Rejection(batch[i].File.Path, batch[i].Place, made[i].Problem ?? ""));
                 }
             }
@@ -76,7 +90,7 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         foreach (var article in found)
         {
             batch.Add(article);
-            length += article.Given.Body.Length;
+            length += article.Given.Body.Length + (article.Page?.Html.Length ?? 0);
             if (batch.Count < Math.Max(1, workers) * BatchPerWorker && length < BatchLength) continue;
             yield return batch;
             batch = [];
@@ -87,11 +101,12 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
 
     private static IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
     {
+        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts };
         long before = 0;
         foreach (var file in files)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            foreach (var found in SourceReader.Read(file, run.Reject, read => run.Bytes = before + read))
+            foreach (var found in SourceReader.Read(file, options, read => run.Bytes = before + read))
             {
                 run.Cancellation.ThrowIfCancellationRequested();
                 yield return found;
@@ -102,9 +117,11 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     }
 
     /// <summary>The counts of one run.</summary>
-    private sealed class Run(Action<Rejection> reject, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    private sealed class Run(Action<Rejection> reject, IngestCounts counts, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         private long _rejected;
+
+        public IngestCounts Counts => counts;
 
         public CancellationToken Cancellation => cancellation;
 
