@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Metadata;
@@ -10,10 +11,12 @@ using NewsSearch.Ingest.Readers.Bytes;
 namespace NewsSearch.Ingest;
 
 /// <summary>What a reader found -> the clean article: cleaning, metadata, entities, one after the other.</summary>
-internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock)
+internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock, Decisions decisions)
 {
-    /// <summary>The article; null, with a sentence, where there is no text in it.</summary>
-    public Article? Make(SourceArticle source, out string? problem)
+    /// <summary>The article, corrected; null, with a sentence, where there is no text in it.</summary>
+    public Article? Make(SourceArticle source, out string? problem) => Uncorrected(source, out problem) is { } article ? decisions.Corrections.Apply(article) : null;
+
+    private Article? Uncorrected(SourceArticle source, out string? problem)
     {
         problem = null;
         var given = source.Page is { } page ? source.Given with { Body = HtmlText.Of(TextDecoder.Decode(page.Html.Span)) } : source.Given;
@@ -29,7 +32,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             problem = removed.Count == 0 ? "There is no text in it." : "There is no text in it but what cleaning takes out.";
             return null;
         }
-        var outlet = OutletName.Of(given, removed);
+        var outlet = OutletName.Of(given, removed, decisions.Outlets.Shown.ContainsKey);
         var (published, publishedBy) = Dating.Of(given, removed, clock.GetUtcNow());
         var article = given with
         {

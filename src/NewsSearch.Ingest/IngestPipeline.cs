@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Readers;
 
@@ -8,7 +9,8 @@ namespace NewsSearch.Ingest;
 /// <param name="entities">Finds the names.</param>
 /// <param name="clock">No article is published after its now.</param>
 /// <param name="workers">How many threads clean and describe; articles come in the sources' order all the same.</param>
-public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1)
+/// <param name="decisions">What people decided about the archive; none where it is null.</param>
+public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1, Decisions? decisions = null)
 {
     /// <summary>Articles per worker that are in memory at a time; fewer where they are long.</summary>
     private const int BatchPerWorker = 16;
@@ -16,10 +18,16 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     /// <summary>Characters in memory at a time, but for one article; taste.</summary>
     private const long BatchLength = 8 << 20;
 
-    private readonly ArticleMaker _maker = new(entities, clock);
+    private readonly ArticleMaker _maker = new(entities, clock, decisions ?? Decisions.None);
 
     /// <summary>The project's own extractor, the machine's clock, and as many workers as there are processors.</summary>
     public static IngestPipeline Default { get; } = new(new NameExtractor(), TimeProvider.System, Environment.ProcessorCount);
+
+    /// <summary>What people decided; corrections are made already in the articles that come out.</summary>
+    public Decisions Decisions { get; } = decisions ?? Decisions.None;
+
+    /// <summary>The same with what people decided about an archive.</summary>
+    public IngestPipeline With(Decisions decided) => new(entities, clock, workers, decided);
 
     /// <summary>Reads all articles, streaming: memory does not grow with the sources.</summary>
     /// <param name="sources">Files and folders; folders are read to their depth, by name.</param>

@@ -46,6 +46,7 @@ public static class Rebuild
         var report = Extract(pipeline, sources, spool, reject, progress, cancellation);
         if (report.Articles == 0) return report; // an empty archive is never what a rebuild is meant to leave
         writer.Learned = Learn(spool, writer, report.Rejected, progress, cancellation);
+        writer.OutletAliases = pipeline.Decisions.Outlets.Shown;
         foreach (var article in Counted(spool.NewestFirst(), RebuildStage.Index, spool.Count, report.Rejected, progress, cancellation)) writer.Add(article);
         progress?.Report(new RebuildProgress(RebuildStage.Commit, 0, 1, report.Articles, report.Rejected));
         writer.Commit();
@@ -67,6 +68,7 @@ public static class Rebuild
             if (repeated is not null && repeatedIds.Count < MostRepeatedIds) repeatedIds.Add(repeated);
             if (repeated is not null) _ = article is null ? repeats++ : renamed++;
             if (article is null) continue;
+            if (article.Id != read.Id) article = pipeline.Decisions.Corrections.Apply(article);
             spool.Add(article);
             outlets.Count(article.Outlet ?? FacetNames.NoValue);
             years.Count(article.Published?.Text[..4] ?? FacetNames.NoValue);

@@ -138,6 +138,10 @@ public sealed class RebuildTests : IDisposable
 
         public Learned Learned { get; set; } = Learned.Nothing;
 
+        public IReadOnlyDictionary<string, string> OutletAliases { get; set; } = new Dictionary<string, string>();
+
+        public Article? Stored(string id) => Articles.Find(article => article.Id == id);
+
         public void Learn(Article article) => Assert.Empty(Articles);
 
         public void Add(Article article) => Articles.Add(article);

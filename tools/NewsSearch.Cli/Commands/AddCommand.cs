@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
 using NewsSearch.Ingest;
@@ -18,28 +19,32 @@ internal static class AddCommand
         var sources = new SourceArgument();
         var json = new JsonOption(IngestSummary.JsonForm);
         var index = new IndexOption();
+        var curation = new CurationOption();
         var memory = new MemoryOption();
         sources.AddTo(command);
         json.AddTo(command);
         index.AddTo(command);
+        curation.AddTo(command);
         memory.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
             var folder = index.Read(parse);
-            return Task.FromResult(Run(sources.Read(parse), folder, memory.Read(parse), terminal, interrupted).Report(terminal, folder, json.Read(parse)));
+            return Task.FromResult(Run(sources.Read(parse), folder, curation.Read(parse, folder), memory.Read(parse), terminal, interrupted).Report(terminal, folder, json.Read(parse)));
         });
         return command;
     }
 
-    private static IngestSummary Run(string[] sources, string index, long memoryBytes, Terminal terminal, CancellationToken interrupted)
+    private static IngestSummary Run(string[] sources, string index, CurationFolder curation, long memoryBytes, Terminal terminal, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
         var rejected = new List<Rejection>();
         using var writer = ArticleArchive.OpenWriter(index, Holder.Of("add"), memoryBytes);
+        var pipeline = IngestPipeline.Default.With(Decided.Read(curation, rejected.Add));
+        writer.OutletAliases = pipeline.Decisions.Outlets.Shown;
         var count = ProgressDisplay.Run(terminal, progress =>
         {
             var articles = 0L;
-            foreach (var article in IngestPipeline.Default.Read(sources, rejected.Add, progress, interrupted))
+            foreach (var article in pipeline.Read(sources, rejected.Add, progress, interrupted))
             {
                 writer.Add(article);
                 articles++;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
 using NewsSearch.Ingest;
@@ -18,22 +19,26 @@ internal static class RebuildCommand
         var sources = new SourceArgument();
         var json = new JsonOption(IngestSummary.JsonForm);
         var index = new IndexOption();
+        var curation = new CurationOption();
         var memory = new MemoryOption();
         sources.AddTo(command);
         json.AddTo(command);
         index.AddTo(command);
+        curation.AddTo(command);
         memory.AddTo(command);
-        command.SetAction((parse, interrupted) => Task.FromResult(Run(sources.Read(parse), index.Read(parse), memory.Read(parse), json.Read(parse), terminal, interrupted)));
+        command.SetAction((parse, interrupted) => Task.FromResult(Run(
+            sources.Read(parse), index.Read(parse), curation.Read(parse, index.Read(parse)), memory.Read(parse), json.Read(parse), terminal, interrupted)));
         return command;
     }
 
     /// <summary>Rebuilds and reports.</summary>
-    public static int Run(string[] sources, string index, long memoryBytes, bool asJson, Terminal terminal, CancellationToken interrupted)
+    public static int Run(string[] sources, string index, CurationFolder curation, long memoryBytes, bool asJson, Terminal terminal, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
         var rejected = new List<Rejection>();
+        var pipeline = IngestPipeline.Default.With(Decided.Read(curation, rejected.Add));
         var report = ProgressDisplay.Run(terminal, progress =>
-            Rebuild.Run(IngestPipeline.Default, sources, index, Holder.Of("rebuild"), memoryBytes, rejected.Add, progress, interrupted));
+            Rebuild.Run(pipeline, sources, index, Holder.Of("rebuild"), memoryBytes, rejected.Add, progress, interrupted));
         foreach (var repeated in report.RepeatedIds) terminal.Error.WriteLine(MarkedText.Plain(InWords(repeated)));
         var exitCode = new IngestSummary(report.Articles, rejected, Stopwatch.GetElapsedTime(started)).Report(terminal, index, asJson);
         return report.Articles > 0 ? exitCode
