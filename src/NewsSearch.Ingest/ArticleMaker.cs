@@ -11,7 +11,10 @@ namespace NewsSearch.Ingest;
 internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock)
 {
     /// <summary>The article; null, with a sentence, where there is no text in it.</summary>
-    public Article? Make(SourceArticle source, out string? problem)
+    /// <param name="source">What the reader found.</param>
+    /// <param name="rulesOff">Cleaning rules that do not run.</param>
+    /// <param name="problem">The sentence.</param>
+    public Article? Make(SourceArticle source, IReadOnlySet<string> rulesOff, out string? problem)
     {
         problem = null;
         var given = source.Given;
@@ -19,7 +22,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         if (IsOurs(given)) return given with { Id = id, Source = given.Source ?? source.Source };
 
         var draft = new Draft(given.Body);
-        CleaningRules.Apply(draft);
+        CleaningRules.Apply(draft, rulesOff);
         var (title, titleFrom) = Title(given, draft);
         var (body, removed) = draft.Finish();
         if (body.Length == 0 && title is null)

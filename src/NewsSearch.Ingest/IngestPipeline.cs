@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Readers;
 
@@ -20,6 +22,13 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
 
     /// <summary>The project's own extractor, the machine's clock, and as many workers as there are processors.</summary>
     public static IngestPipeline Default { get; } = new(new NameExtractor(), TimeProvider.System, Environment.ProcessorCount);
+
+    /// <summary>The same, following what people decided about an archive.</summary>
+    public static IngestPipeline Curated(CurationFolder curation) =>
+        new(new NameExtractor(), TimeProvider.System, Environment.ProcessorCount) { RulesOff = Archive.Curation.RulesOff.Read(curation) };
+
+    /// <summary>Cleaning rules that do not run, by name; in a rebuild and an addition also learned ones.</summary>
+    public IReadOnlySet<string> RulesOff { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Reads all articles, streaming: memory does not grow with the sources.</summary>
     /// <param name="sources">Files and folders; folders are read to their depth, by name.</param>
@@ -43,7 +52,7 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         {
             var made = new (Article? Article, string? Problem)[batch.Count];
             Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) }, i =>
-                made[i] = (_maker.Make(batch[i], out var problem), problem));
+                made[i] = (_maker.Make(batch[i], RulesOff, out var problem), problem));
             for (var i = 0; i < batch.Count; i++)
             {
                 if (made[i].Article is { } article)

@@ -19,11 +19,15 @@ internal sealed class EmbeddedWriter : IArticleWriter
         get => new(_writer.Values.Fields.ToDictionary(
             facet => facet.Key,
             facet => (IReadOnlyDictionary<string, string>)facet.Value.Where(shown => shown.Value is not null).ToDictionary(shown => shown.Key, shown => shown.Value!, StringComparer.Ordinal),
-            StringComparer.Ordinal));
-        set => _writer.Values = new ValueMap(value.ShownValues.ToDictionary(
-            facet => facet.Key,
-            facet => (IReadOnlyDictionary<string, string?>)facet.Value.ToDictionary(shown => shown.Key, shown => (string?)shown.Value, StringComparer.Ordinal),
-            StringComparer.Ordinal));
+            StringComparer.Ordinal))
+        {
+            Boilerplate = _writer.Attachments.TryGetValue(LearnedBoilerplate.Attachment, out var utf8) ? LearnedBoilerplate.FromUtf8(utf8) : [],
+        };
+        set
+        {
+            _writer.Attachments[LearnedBoilerplate.Attachment] = LearnedBoilerplate.ToUtf8(value.Boilerplate);
+            _writer.Values = Map(value);
+        }
     }
 
     public void Learn(Article article) => (_phrases ??= new PhraseLearner()).Learn([article.Title, article.Body]);
@@ -54,4 +58,9 @@ internal sealed class EmbeddedWriter : IArticleWriter
     public void FinishMerges(CancellationToken cancellation = default) => Failures.Explained(_path, () => _writer.FinishMerges(cancellation));
 
     public void Dispose() => _writer.Dispose();
+
+    private static ValueMap Map(Learned learned) => new(learned.ShownValues.ToDictionary(
+            facet => facet.Key,
+            facet => (IReadOnlyDictionary<string, string?>)facet.Value.ToDictionary(shown => shown.Key, shown => (string?)shown.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal));
 }
