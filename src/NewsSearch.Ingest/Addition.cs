@@ -22,7 +22,7 @@ public static class Addition
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(live);
-        var rules = new LearnedRules(writer.Learned.Boilerplate, pipeline.RulesOff);
+        var rules = new LearnedRules(writer.Learned.Boilerplate, pipeline.Decisions.RulesOff);
         var register = new IdRegister(renames: false);
         var repetitions = new RepetitionTally();
         long added = 0;

@@ -1,28 +1,30 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Metadata;
 using NewsSearch.Ingest.Metadata.Languages;
+using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Readers;
+using NewsSearch.Ingest.Readers.Bytes;
 
 namespace NewsSearch.Ingest;
 
 /// <summary>What a reader found -> the clean article: cleaning, metadata, entities, one after the other.</summary>
-internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock)
+internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock, Decisions decisions)
 {
-    /// <summary>The article; null, with a sentence, where there is no text in it.</summary>
-    /// <param name="source">What the reader found.</param>
-    /// <param name="rulesOff">Cleaning rules that do not run.</param>
-    /// <param name="problem">The sentence.</param>
-    public Article? Make(SourceArticle source, IReadOnlySet<string> rulesOff, out string? problem)
+    /// <summary>The article, corrected; null, with a sentence, where there is no text in it.</summary>
+    public Article? Make(SourceArticle source, out string? problem) => Uncorrected(source, out problem) is { } article ? decisions.Corrections.Apply(article) : null;
+
+    private Article? Uncorrected(SourceArticle source, out string? problem)
     {
         problem = null;
-        var given = source.Given;
+        var given = source.Page is { } page ? source.Given with { Body = HtmlText.Of(TextDecoder.Decode(page.Html.Span)) } : source.Given;
         var id = ArticleId.For(given);
         if (IsOurs(given)) return given with { Id = id, Source = given.Source ?? source.Source };
 
         var draft = new Draft(given.Body);
-        CleaningRules.Apply(draft, rulesOff);
+        CleaningRules.Apply(draft, decisions.RulesOff);
         var (title, titleFrom) = Title(given, draft);
         var (body, removed) = draft.Finish();
         if (body.Length == 0 && title is null)
@@ -30,7 +32,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             problem = removed.Count == 0 ? "There is no text in it." : "There is no text in it but what cleaning takes out.";
             return null;
         }
-        var (outlet, outletFrom) = OutletName.Of(given, removed);
+        var outlet = OutletName.Of(given, removed, decisions.Outlets.Shown.ContainsKey);
         var (published, publishedBy) = Dating.Of(given, removed, clock.GetUtcNow());
         var article = given with
         {
@@ -39,8 +41,9 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             TitleFrom = titleFrom,
             Lead = given.Lead ?? Lead(body),
             Body = body,
-            Outlet = outlet,
-            OutletFrom = outletFrom,
+            Outlet = outlet.Name,
+            OutletFrom = outlet.Rule,
+            Section = string.IsNullOrWhiteSpace(given.Section) ? outlet.Section : given.Section.Trim(),
             Host = given.Host ?? CanonicalUrl.Host(given.Url),
             Published = published,
             PublishedBy = publishedBy,

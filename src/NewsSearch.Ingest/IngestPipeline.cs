@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Entities;
@@ -10,7 +9,8 @@ namespace NewsSearch.Ingest;
 /// <param name="entities">Finds the names.</param>
 /// <param name="clock">No article is published after its now.</param>
 /// <param name="workers">How many threads clean and describe; articles come in the sources' order all the same.</param>
-public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1)
+/// <param name="decisions">What people decided about the archive; none where it is null.</param>
+public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1, Decisions? decisions = null)
 {
     /// <summary>Articles per worker that are in memory at a time; fewer where they are long.</summary>
     private const int BatchPerWorker = 16;
@@ -18,17 +18,16 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     /// <summary>Characters in memory at a time, but for one article; taste.</summary>
     private const long BatchLength = 8 << 20;
 
-    private readonly ArticleMaker _maker = new(entities, clock);
+    private readonly ArticleMaker _maker = new(entities, clock, decisions ?? Decisions.None);
 
     /// <summary>The project's own extractor, the machine's clock, and as many workers as there are processors.</summary>
     public static IngestPipeline Default { get; } = new(new NameExtractor(), TimeProvider.System, Environment.ProcessorCount);
 
-    /// <summary>The same, following what people decided about an archive.</summary>
-    public static IngestPipeline Curated(CurationFolder curation) =>
-        new(new NameExtractor(), TimeProvider.System, Environment.ProcessorCount) { RulesOff = Archive.Curation.RulesOff.Read(curation) };
+    /// <summary>What people decided; corrections are made already in the articles that come out.</summary>
+    public Decisions Decisions { get; } = decisions ?? Decisions.None;
 
-    /// <summary>Cleaning rules that do not run, by name; in a rebuild and an addition also learned ones.</summary>
-    public IReadOnlySet<string> RulesOff { get; init; } = FrozenSet<string>.Empty;
+    /// <summary>The same with what people decided about an archive.</summary>
+    public IngestPipeline With(Decisions decided) => new(entities, clock, workers, decided);
 
     /// <summary>Reads all articles, streaming: memory does not grow with the sources.</summary>
     /// <param name="sources">Files and folders; folders are read to their depth, by name.</param>
@@ -37,11 +36,23 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     /// <param name="cancellation">Ends the run between two articles.</param>
     /// <exception cref="ArgumentException">A source does not exist.</exception>
     public IEnumerable<Article> Read(
-        IReadOnlyList<string> sources, Action<Rejection> reject, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<string> sources, Action<Rejection> reject, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default) =>
+        Read(sources, reject, new IngestCounts(), progress, cancellation);
+
+    /// <summary>The same, counted by format.</summary>
+    /// <param name="sources">Files and folders.</param>
+    /// <param name="reject">Told of everything that gave no article.</param>
+    /// <param name="counts">Takes the counts as the articles come.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends the run between two articles.</param>
+    /// <exception cref="ArgumentException">A source does not exist.</exception>
+    public IEnumerable<Article> Read(
+        IReadOnlyList<string> sources, Action<Rejection> reject, IngestCounts counts, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(reject);
-        var run = new Run(reject, progress, cancellation);
+        ArgumentNullException.ThrowIfNull(counts);
+        var run = new Run(reject, counts, progress, cancellation);
         return Articles(SourceFiles.Find(sources, run.Reject), run);
     }
 
@@ -52,16 +63,18 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         {
             var made = new (Article? Article, string? Problem)[batch.Count];
             Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) }, i =>
-                made[i] = (_maker.Make(batch[i], RulesOff, out var problem), problem));
+                made[i] = (_maker.Make(batch[i], out var problem), problem));
             for (var i = 0; i < batch.Count; i++)
             {
                 if (made[i].Article is { } article)
                 {
                     run.Articles++;
+                    run.Counts.Article(batch[i].Format);
                     yield return article;
                 }
                 else
                 {
+                    run.Counts.Reject(batch[i].Format);
                     run.Reject(new Rejection(batch[i].File.Path, batch[i].Place, made[i].Problem ?? ""));
                 }
             }
@@ -77,7 +90,7 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         foreach (var article in found)
         {
             batch.Add(article);
-            length += article.Given.Body.Length;
+            length += article.Given.Body.Length + (article.Page?.Html.Length ?? 0);
             if (batch.Count < Math.Max(1, workers) * BatchPerWorker && length < BatchLength) continue;
             yield return batch;
             batch = [];
@@ -88,11 +101,12 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
 
     private static IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
     {
+        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts };
         long before = 0;
         foreach (var file in files)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            foreach (var found in SourceReader.Read(file, run.Reject, read => run.Bytes = before + read))
+            foreach (var found in SourceReader.Read(file, options, read => run.Bytes = before + read))
             {
                 run.Cancellation.ThrowIfCancellationRequested();
                 yield return found;
@@ -103,9 +117,11 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     }
 
     /// <summary>The counts of one run.</summary>
-    private sealed class Run(Action<Rejection> reject, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    private sealed class Run(Action<Rejection> reject, IngestCounts counts, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         private long _rejected;
+
+        public IngestCounts Counts => counts;
 
         public CancellationToken Cancellation => cancellation;
 

@@ -55,6 +55,8 @@ internal static class CommandTree
             RebuildCommand.Create(terminal),
             AddCommand.Create(terminal),
             DeleteCommand.Create(terminal),
+            CorrectCommand.Create(terminal),
+            OutletsCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ExportCommand.Create(terminal),

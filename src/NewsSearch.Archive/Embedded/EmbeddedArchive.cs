@@ -81,6 +81,13 @@ internal sealed class EmbeddedArchive : IArticleArchive
             ],
             StringComparer.Ordinal));
 
+    public IReadOnlyList<ShownValue> Values(string facet, CancellationToken cancellation = default) => WithSearcher(searcher =>
+    {
+        var all = new RequestReading(new SearchRequest()).Query(0, 0, withFacets: false) with { Facets = [new FacetRequest(facet, (int)searcher.CountValues(facet) + 1, FacetOrder.Count, [])] };
+        return searcher.Search(all, cancellation).Facets[facet].Where(count => count.Value is not null)
+            .Select(count => new ShownValue(count.Value!, count.Count, [.. searcher.NamesOf(facet, count.Value!).Order(StringComparer.Ordinal)])).ToList();
+    });
+
     public ArchiveStats Stats() => WithSearcher(searcher => new ArchiveStats(
         _path, searcher.Commit.Generation, searcher.Commit.Number, searcher.Commit.Written, searcher.DocCount, searcher.DeletedCount,
         searcher.Commit.SegmentCount, searcher.Commit.ByteLength,

@@ -1,25 +1,15 @@
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Readers.Bytes;
 
 namespace NewsSearch.Ingest.Readers;
 
 /// <summary>A text file -> one article, all of its text as body.</summary>
 internal static class PlainTextReader
 {
-    /// <summary>A longer text is no article; taste.</summary>
-    public const int MaxByteLength = 64 << 20;
-
-    public static SourceArticle? Read(Stream content, SourceFile file, Action<Rejection> reject, int maxByteLength = MaxByteLength)
+    public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int count; (count = content.Read(buffer)) > 0;)
-        {
-            bytes.Write(buffer, 0, count);
-            if (bytes.Length <= maxByteLength) continue;
-            reject(new Rejection(file.Path, "", $"The text is longer than {maxByteLength >> 20} MB."));
-            return null;
-        }
-        var text = TextDecoder.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        return new SourceArticle(new Article { Id = "", Body = text }, file, "");
+        if (WholeContent.Of(content, options.MaxRecordByteLength) is { } bytes) return [new SourceArticle(new Article { Id = "", Body = TextDecoder.Decode(bytes.Span) }, file, "")];
+        reject(new Rejection(file.Path, "", $"The text is longer than {options.MaxRecordByteLength >> 20} MB."));
+        return [];
     }
 }

@@ -12,6 +12,9 @@ internal sealed record SourceArticle(Article Given, SourceFile File, string Plac
     /// <summary>The page that the article is still to be taken out of; null where the given fields are all there is.</summary>
     public FetchedPage? Page { get; init; }
 
+    /// <summary>Name of the format that it was read from, as the counts call it; empty until <see cref="SourceContent"/> fills it in.</summary>
+    public string Format { get; init; } = "";
+
     /// <summary>File name, and number of the line or record after '#'.</summary>
     public string Source => Place.Length == 0 ? File.Name : File.Name + "#" + Place[(Place.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }

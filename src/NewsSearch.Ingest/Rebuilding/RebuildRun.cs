@@ -21,9 +21,10 @@ internal sealed class RebuildRun(
         Extract(sources);
         if (spool.Count == 0) return Report(0, 0); // an empty archive is never what a rebuild is meant to leave
         var learned = Learn();
-        var rules = new LearnedRules(learned.Boilerplate, pipeline.RulesOff);
+        var rules = new LearnedRules(learned.Boilerplate, pipeline.Decisions.RulesOff);
         foreach (var article in Counted(spool.NewestFirst(), RebuildStage.Index)) writer.Add(rules.Clean(article));
         writer.Learned = learned;
+        writer.OutletAliases = pipeline.Decisions.Outlets.Shown;
         progress?.Report(new RebuildProgress(RebuildStage.Commit, 0, 1, spool.Count, _rejected));
         writer.Commit();
         return Report(learned.Boilerplate.Count, rules.Removed);
@@ -38,6 +39,7 @@ internal sealed class RebuildRun(
             _repetitions.Count(registered.Repeated);
             if (registered.Replaced is { } older) spool.Drop(older);
             if (registered.Article is not { } article) continue;
+            if (article.Id != read.Id) article = pipeline.Decisions.Corrections.Apply(article);
             spool.Add(article);
             _repeats.Sketch(article);
         }

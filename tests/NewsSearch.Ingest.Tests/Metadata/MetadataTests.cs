@@ -108,7 +108,7 @@ public sealed class MetadataTests
     [InlineData("Copyright 2018 The Associated Press. All rights reserved.", null)]
     [InlineData("© 2019", null)]
     public void An_outlet_is_found_in_a_copyright_notice(string notice, string? outlet) =>
-        Assert.Equal(outlet, OutletName.Of(new Article { Id = "" }, [new Removal(notice, 0, CopyrightLine.Name)]).Outlet);
+        Assert.Equal(outlet, OutletName.Of(new Article { Id = "" }, [new Removal(notice, 0, CopyrightLine.Name)]).Name);
 
     [Theory]
     [InlineData("The bridge is closed, the Associated Press reported.", "AP")]

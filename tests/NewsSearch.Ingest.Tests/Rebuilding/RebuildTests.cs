@@ -76,7 +76,7 @@ public sealed class RebuildTests : IDisposable
         Assert.Equal("What street 8 said today was new.", _writer.Articles[0].Body);
 
         _writer.Articles.Clear();
-        var pipeline = new IngestPipeline(new NewsSearch.Ingest.Entities.NameExtractor(), FixedClock.Spring2024) { RulesOff = new HashSet<string> { rule.Rule } };
+        var pipeline = new IngestPipeline(new NewsSearch.Ingest.Entities.NameExtractor(), FixedClock.Spring2024, decisions: NewsSearch.Archive.Curation.Decisions.None with { RulesOff = new HashSet<string> { rule.Rule } });
         report = Rebuild.Run(pipeline, [Path.Combine(_folder.Path, "in.jsonl")], _writer, SpoolFolder, _rejections.Add);
         Assert.Equal((1, 0), (report.Boilerplate, report.BoilerplateRemoved));
         Assert.EndsWith("Subscribe to The Tide!", _writer.Articles[0].Body, StringComparison.Ordinal);
@@ -173,6 +173,10 @@ public sealed class RebuildTests : IDisposable
         public bool IsCommitted { get; private set; }
 
         public Learned Learned { get; set; } = Learned.Nothing;
+
+        public IReadOnlyDictionary<string, string> OutletAliases { get; set; } = new Dictionary<string, string>();
+
+        public Article? Stored(string id) => Articles.Find(article => article.Id == id);
 
         public void Learn(Article article) => Assert.Empty(Articles);
 

@@ -19,13 +19,13 @@ internal static class AddCommand
         var sources = new SourceArgument();
         var json = new JsonOption(IngestSummary.JsonForm);
         var index = new IndexOption();
-        var memory = new MemoryOption();
         var curation = new CurationOption();
+        var memory = new MemoryOption();
         sources.AddTo(command);
         json.AddTo(command);
         index.AddTo(command);
-        memory.AddTo(command);
         curation.AddTo(command);
+        memory.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
             var folder = index.Read(parse);
@@ -40,7 +40,8 @@ internal static class AddCommand
         using var rejected = new RejectionLog(index);
         using var writer = ArticleArchive.OpenWriter(index, Holder.Of("add"), memoryBytes);
         using var live = ArticleArchive.Exists(index) ? ArticleArchive.Open(index) : null;
-        var pipeline = IngestPipeline.Curated(curation);
+        var pipeline = IngestPipeline.Default.With(Decided.Read(curation, rejected.Add));
+        writer.OutletAliases = pipeline.Decisions.Outlets.Shown;
         var report = ProgressDisplay.Run(terminal, progress =>
             Addition.Run(pipeline, sources, writer, id => live?.Find(id), rejected.Add, progress, interrupted));
         interrupted.ThrowIfCancellationRequested();

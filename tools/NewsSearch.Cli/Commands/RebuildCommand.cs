@@ -18,18 +18,15 @@ internal static class RebuildCommand
         var sources = new SourceArgument();
         var json = new JsonOption(IngestSummary.JsonForm);
         var index = new IndexOption();
-        var memory = new MemoryOption();
         var curation = new CurationOption();
+        var memory = new MemoryOption();
         sources.AddTo(command);
         json.AddTo(command);
         index.AddTo(command);
-        memory.AddTo(command);
         curation.AddTo(command);
-        command.SetAction((parse, interrupted) =>
-        {
-            var folder = index.Read(parse);
-            return Task.FromResult(Run(sources.Read(parse), folder, curation.Read(parse, folder), memory.Read(parse), json.Read(parse), terminal, interrupted));
-        });
+        memory.AddTo(command);
+        command.SetAction((parse, interrupted) => Task.FromResult(Run(
+            sources.Read(parse), index.Read(parse), curation.Read(parse, index.Read(parse)), memory.Read(parse), json.Read(parse), terminal, interrupted)));
         return command;
     }
 
@@ -38,7 +35,7 @@ internal static class RebuildCommand
     {
         var started = Stopwatch.GetTimestamp();
         using var rejected = new RejectionLog(index);
-        var pipeline = IngestPipeline.Curated(curation);
+        var pipeline = IngestPipeline.Default.With(Decided.Read(curation, rejected.Add));
         var report = ProgressDisplay.Run(terminal, progress =>
             Rebuild.Run(pipeline, sources, index, Holder.Of("rebuild"), memoryBytes, rejected.Add, progress, interrupted));
         rejected.Finish();

@@ -22,20 +22,23 @@ internal static class ServeCommand
             "newssearch serve --index /srv/news/index --urls http://0.0.0.0:8080");
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one.", HelpName = "URLS", DefaultValueFactory = _ => DefaultUrls };
         var index = new IndexOption();
+        var curation = new CurationOption();
         command.Add(urls);
         index.AddTo(command);
-        command.SetAction((parse, interrupted) => RunAsync(index.Read(parse), parse.GetRequiredValue(urls), terminal, interrupted));
+        curation.AddTo(command);
+        command.SetAction((parse, interrupted) => RunAsync(index.Read(parse), curation.Read(parse, index.Read(parse)), parse.GetRequiredValue(urls), terminal, interrupted));
         return command;
     }
 
-    private static async Task<int> RunAsync(string index, string urls, Terminal terminal, CancellationToken interrupted)
+    private static async Task<int> RunAsync(string index, CurationFolder curation, string urls, Terminal terminal, CancellationToken interrupted)
     {
         if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
         {
             terminal.Error.WriteLine($"There is no index in {index} yet: building it from {SampleArticles}.");
-            RebuildCommand.Run([SampleArticles], index, CurationFolder.Beside(index), ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
+            RebuildCommand.Run([SampleArticles], index, curation, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
         }
         ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
+        OutletsCommand.ApplyEdited(index, curation, terminal);
 
         var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls });
         await using (site.ConfigureAwait(false))

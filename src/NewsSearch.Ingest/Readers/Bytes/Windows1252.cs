@@ -1,4 +1,4 @@
-namespace NewsSearch.Ingest.Readers;
+namespace NewsSearch.Ingest.Readers.Bytes;
 
 /// <summary>Bytes of Windows-1252 -> text. Equal to Latin-1 but for 0x80-0x9F.</summary>
 internal static class Windows1252

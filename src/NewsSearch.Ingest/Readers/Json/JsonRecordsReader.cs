@@ -1,18 +1,19 @@
 using System.Globalization;
+using NewsSearch.Ingest.Readers.Bytes;
 
-namespace NewsSearch.Ingest.Readers;
+namespace NewsSearch.Ingest.Readers.Json;
 
 /// <summary>A JSON array of articles, or articles one after the other -> one article per outermost object. Streams: only one record is in memory.</summary>
 /// <remarks>A record that is no article is rejected by its number, the rest goes on. What stands between records (commas, brackets) is not checked.</remarks>
 internal static class JsonRecordsReader
 {
-    public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, Action<Rejection> reject, int maxByteLength = JsonLinesReader.MaxLineByteLength)
+    public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
         var window = new ByteWindow(content);
         for (long number = 1; PassToRecord(window); number++)
         {
             var place = "record " + number.ToString(CultureInfo.InvariantCulture);
-            var record = NextRecord(window, maxByteLength, out var problem);
+            var record = NextRecord(window, options.MaxRecordByteLength, out var problem);
             var given = record is null ? null : JsonLinesReader.Parse(record, out problem);
             if (given is not null) yield return new SourceArticle(given, file, place);
             else reject(new Rejection(file.Path, place, problem ?? ""));

@@ -2,17 +2,16 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Readers.Bytes;
 
-namespace NewsSearch.Ingest.Readers;
+namespace NewsSearch.Ingest.Readers.Json;
 
 /// <summary>JSON Lines -> one article a line. A bad line is rejected by its number, the rest goes on; empty lines are passed over.</summary>
 internal static class JsonLinesReader
 {
-    /// <summary>A longer line is no article; taste.</summary>
-    public const int MaxLineByteLength = 64 << 20;
-
-    public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, Action<Rejection> reject, int maxLineByteLength = MaxLineByteLength)
+    public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
+        var maxLineByteLength = options.MaxRecordByteLength;
         var window = new ByteWindow(content);
         for (long number = 1; ; number++)
         {

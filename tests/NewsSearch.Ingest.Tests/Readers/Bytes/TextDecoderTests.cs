@@ -1,7 +1,7 @@
 using System.Text;
-using NewsSearch.Ingest.Readers;
+using NewsSearch.Ingest.Readers.Bytes;
 
-namespace NewsSearch.Ingest.Tests.Readers;
+namespace NewsSearch.Ingest.Tests.Readers.Bytes;
 
 public sealed class TextDecoderTests
 {

@@ -1,4 +1,4 @@
-namespace NewsSearch.Ingest.Readers;
+namespace NewsSearch.Ingest.Readers.Bytes;
 
 /// <summary>A stream seen through a window that grows to hold one line or record, and slides on.</summary>
 /// <remarks>Invariant: <see cref="Bytes"/> are the bytes read but not yet passed; memory stays within twice the longest piece asked for.</remarks>
@@ -7,6 +7,9 @@ internal sealed class ByteWindow(Stream stream)
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
+
+    /// <summary>Where in the stream the window begins.</summary>
+    public long Offset { get; private set; }
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
@@ -26,5 +29,9 @@ internal sealed class ByteWindow(Stream stream)
     }
 
     /// <summary>Passes over bytes. Requires: count is at most the window's length.</summary>
-    public void Pass(int count) => _start += count;
+    public void Pass(int count)
+    {
+        _start += count;
+        Offset += count;
+    }
 }

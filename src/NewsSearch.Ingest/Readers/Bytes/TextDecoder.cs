@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace NewsSearch.Ingest.Readers;
+namespace NewsSearch.Ingest.Readers.Bytes;
 
 /// <summary>Bytes without a mark of their own -> text: UTF-8, or Windows-1252 where they are not UTF-8.</summary>
 internal static class TextDecoder

@@ -1,7 +1,8 @@
 using System.Text;
 using NewsSearch.Ingest.Readers;
+using NewsSearch.Ingest.Readers.Json;
 
-namespace NewsSearch.Ingest.Tests.Readers;
+namespace NewsSearch.Ingest.Tests.Readers.Json;
 
 public sealed class JsonReadersTests
 {
@@ -26,7 +27,7 @@ public sealed class JsonReadersTests
     {
         var content = Encoding.UTF8.GetBytes("{\"id\":\"1\"}\n{\"body\":\"" + new string('x', 3 << 20) + "\"}\n{\"id\":\"3\"}\n");
 
-        var articles = JsonLinesReader.Read(new MemoryStream(content), File, _rejections.Add, maxLineByteLength: 1 << 20).ToList();
+        var articles = JsonLinesReader.Read(new MemoryStream(content), File, new ReadOptions { MaxRecordByteLength = 1 << 20 }, _rejections.Add).ToList();
 
         Assert.Equal(["1", "3"], articles.Select(article => article.Given.Id));
         Assert.Equal(new Rejection("dir/file.jsonl", "line 2", "The line is longer than 1 MB."), Assert.Single(_rejections));
@@ -37,7 +38,7 @@ public sealed class JsonReadersTests
     {
         var content = Encoding.Latin1.GetBytes("{\"body\":\"caf\u00E9 \u0093x\u0094\"}\n{\"body\":\"y\"}\n");
 
-        var articles = JsonLinesReader.Read(new MemoryStream(content), File, _rejections.Add).ToList();
+        var articles = JsonLinesReader.Read(new MemoryStream(content), File, new ReadOptions(), _rejections.Add).ToList();
 
         Assert.Equal(["café “x”", "y"], articles.Select(article => article.Given.Body));
     }
@@ -49,7 +50,7 @@ public sealed class JsonReadersTests
 
         foreach (var step in new[] { 1, 7, 4096 })
         {
-            var articles = JsonLinesReader.Read(new DrippingStream(Encoding.UTF8.GetBytes(content), step), File, _rejections.Add).ToList();
+            var articles = JsonLinesReader.Read(new DrippingStream(Encoding.UTF8.GetBytes(content), step), File, new ReadOptions(), _rejections.Add).ToList();
             Assert.Equal(Enumerable.Range(0, 500).Select(i => $"{i}"), articles.Select(article => article.Given.Id));
         }
         Assert.Empty(_rejections);
@@ -81,7 +82,7 @@ public sealed class JsonReadersTests
     {
         var content = Encoding.UTF8.GetBytes("[{\"body\":\"" + new string('x', 3 << 20) + "\"},{\"id\":\"2\"}]");
 
-        var articles = JsonRecordsReader.Read(new MemoryStream(content), File, _rejections.Add, maxByteLength: 1 << 20).ToList();
+        var articles = JsonRecordsReader.Read(new MemoryStream(content), File, new ReadOptions { MaxRecordByteLength = 1 << 20 }, _rejections.Add).ToList();
 
         Assert.Equal("2", Assert.Single(articles).Given.Id);
         Assert.Equal("The record is longer than 1 MB.", Assert.Single(_rejections).Reason);
@@ -90,14 +91,14 @@ public sealed class JsonReadersTests
     [Fact]
     public void A_text_that_is_too_long_is_rejected()
     {
-        Assert.Null(PlainTextReader.Read(new MemoryStream(new byte[3 << 20]), File, _rejections.Add, maxByteLength: 1 << 20));
+        Assert.Empty(PlainTextReader.Read(new MemoryStream(new byte[3 << 20]), File, new ReadOptions { MaxRecordByteLength = 1 << 20 }, _rejections.Add));
 
         Assert.Equal("The text is longer than 1 MB.", Assert.Single(_rejections).Reason);
     }
 
-    private List<SourceArticle> Lines(string content) => [.. JsonLinesReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), File, _rejections.Add)];
+    private List<SourceArticle> Lines(string content) => [.. JsonLinesReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), File, new ReadOptions(), _rejections.Add)];
 
-    private List<SourceArticle> Records(string content) => [.. JsonRecordsReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), File, _rejections.Add)];
+    private List<SourceArticle> Records(string content) => [.. JsonRecordsReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), File, new ReadOptions(), _rejections.Add)];
 
     /// <summary>Gives at most a few bytes a time.</summary>
     private sealed class DrippingStream(byte[] content, int step) : MemoryStream(content)
