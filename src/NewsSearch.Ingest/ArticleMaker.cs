@@ -26,7 +26,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         if (IsOurs(given)) return given with { Id = id, Source = given.Source ?? source.Source };
 
         var draft = new Draft(given.Body);
-        CleaningRules.Apply(draft);
+        CleaningRules.Apply(draft, decisions.RulesOff);
         var (title, titleFrom) = Title(given, draft);
         var (body, removed) = draft.Finish();
         if (body.Length == 0 && title is null)

@@ -60,6 +60,7 @@ internal static class CommandTree
             SearchCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            RulesCommand.Create(terminal),
             StatsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
         };

@@ -94,6 +94,8 @@ internal sealed class EmbeddedArchive : IArticleArchive
         FacetNames.All.ToDictionary(facet => facet, searcher.CountValues, StringComparer.Ordinal),
         SearchIndex.FormatVersion, AnalysisVersion.Current));
 
+    public IReadOnlyList<RepeatedPassage> Boilerplate() => WithSearcher(searcher => LearnedBoilerplate.FromUtf8((searcher.Attachment(LearnedBoilerplate.Attachment) ?? default).Span));
+
     public void Dispose() => _index.Dispose();
 
     private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort, SnippetOptions options, CancellationToken cancellation)

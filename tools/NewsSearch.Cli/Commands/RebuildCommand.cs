@@ -4,7 +4,6 @@ using NewsSearch.Archive.Curation;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
 using NewsSearch.Ingest;
-using NewsSearch.Ingest.Rebuilding;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -35,17 +34,13 @@ internal static class RebuildCommand
     public static int Run(string[] sources, string index, CurationFolder curation, long memoryBytes, bool asJson, Terminal terminal, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
-        var rejected = new List<Rejection>();
+        using var rejected = new RejectionLog(index);
         var pipeline = IngestPipeline.Default.With(Decided.Read(curation, rejected.Add));
         var report = ProgressDisplay.Run(terminal, progress =>
             Rebuild.Run(pipeline, sources, index, Holder.Of("rebuild"), memoryBytes, rejected.Add, progress, interrupted));
-        foreach (var repeated in report.RepeatedIds) terminal.Error.WriteLine(MarkedText.Plain(InWords(repeated)));
-        var exitCode = new IngestSummary(report.Articles, rejected, Stopwatch.GetElapsedTime(started)).Report(terminal, index, asJson);
+        rejected.Finish();
+        var exitCode = new IngestSummary(report.Articles, report.Repetitions, report.BoilerplateRemoved, rejected, Stopwatch.GetElapsedTime(started)) { Rebuild = report }.Report(terminal, index, asJson);
         return report.Articles > 0 ? exitCode
             : terminal.Report("There is no article in the sources, so nothing was changed.", ExitCode.RefusedByCheck);
     }
-
-    private static string InWords(RepeatedId repeated) => repeated.KeptAs is { } id
-        ? $"{repeated.Source}: another article has the id '{repeated.Id}' too; this one is kept as '{id}'."
-        : $"{repeated.Source}: the article '{repeated.Id}' came before and is counted once.";
 }
