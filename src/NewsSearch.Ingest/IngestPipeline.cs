@@ -8,7 +8,8 @@ namespace NewsSearch.Ingest;
 /// <param name="entities">Finds the names.</param>
 /// <param name="clock">No article is published after its now.</param>
 /// <param name="workers">How many threads clean and describe; articles come in the sources' order all the same.</param>
-public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1)
+/// <param name="map">What the caller says about columns of tables and fields of JSON.</param>
+public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1, FieldMap? map = null)
 {
     /// <summary>Articles per worker that are in memory at a time; fewer where they are long.</summary>
     private const int BatchPerWorker = 16;
@@ -20,6 +21,9 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
 
     /// <summary>The project's own extractor, the machine's clock, and as many workers as there are processors.</summary>
     public static IngestPipeline Default { get; } = new(new NameExtractor(), TimeProvider.System, Environment.ProcessorCount);
+
+    /// <summary>The same, for sources whose columns and fields are called so.</summary>
+    public IngestPipeline With(FieldMap fields) => new(entities, clock, workers, fields);
 
     /// <summary>Reads all articles, streaming: memory does not grow with the sources.</summary>
     /// <param name="sources">Files and folders; folders are read to their depth, by name.</param>
@@ -91,9 +95,9 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         if (batch.Count > 0) yield return batch;
     }
 
-    private static IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
+    private IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
     {
-        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts };
+        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts, Map = map ?? FieldMap.Empty };
         long before = 0;
         foreach (var file in files)
         {

@@ -14,7 +14,7 @@ internal static class JsonRecordsReader
         {
             var place = "record " + number.ToString(CultureInfo.InvariantCulture);
             var record = NextRecord(window, options.MaxRecordByteLength, out var problem);
-            var given = record is null ? null : JsonLinesReader.Parse(record, out problem);
+            var given = record is null ? null : JsonRecord.Read(record, options.Map, out problem);
             if (given is not null) yield return new SourceArticle(given, file, place);
             else reject(new Rejection(file.Path, place, problem ?? ""));
         }
