@@ -3,6 +3,7 @@ using NewsSearch.Ingest.Readers.Json;
 using NewsSearch.Ingest.Readers.Mail;
 using NewsSearch.Ingest.Readers.Tables;
 using NewsSearch.Ingest.Readers.Web;
+using NewsSearch.Ingest.Readers.Wires;
 
 namespace NewsSearch.Ingest.Readers;
 
@@ -33,10 +34,12 @@ internal static class SourceFormats
         SourceFormat.Refused("empty", head => head.IsBlank, _ => "The file holds nothing but white space."),
 
         // Markup, by its root element; news formats in XML stand above HTML.
+        .. WireFormats.Xml,
         new("HTML", head => head.IsHtml, HtmlReader.Read) { NamesItsEncoding = true },
         SourceFormat.Refused("XML", head => head.Root is not null && head.IsXml, head => $"It is XML of a kind that is not read: its outermost element is <{head.Root}>."),
 
         // JSON; news formats in JSON stand above the general form.
+        .. WireFormats.Json,
         new("JSON Lines", head => head.Json == JsonForm.Lines, JsonLinesReader.Read),
         new("JSON", head => head.Json == JsonForm.Records, JsonRecordsReader.Read),
 
