@@ -25,9 +25,10 @@ public static class Addition
         var rules = new LearnedRules(writer.Learned.Boilerplate, pipeline.Decisions.RulesOff);
         var register = new IdRegister(renames: false);
         var repetitions = new RepetitionTally();
+        var counts = new IngestCounts();
         long added = 0;
         var entry = 0;
-        foreach (var read in pipeline.Read(sources, reject, progress, cancellation))
+        foreach (var read in pipeline.Read(sources, reject, counts, progress, cancellation))
         {
             var article = rules.Clean(read);
             var known = register.Knows(article.Id) ? null : live(article.Id);
@@ -38,7 +39,7 @@ public static class Addition
             if (repeated?.Kind is Repetition.Older || (repeated?.Kind is Repetition.Same && known is null)) continue;
             writer.Add(article); // also the text that the index has: its other fields may be better now
         }
-        return new AdditionReport(added, repetitions.Sum(), rules.Removed);
+        return new AdditionReport(added, repetitions.Sum(), rules.Removed, counts);
     }
 }
 
@@ -46,4 +47,5 @@ public static class Addition
 /// <param name="Added">Articles that the index did not have.</param>
 /// <param name="Repetitions">Those that it had, or that came more than once.</param>
 /// <param name="BoilerplateRemoved">How often a learned rule took a paragraph out of an article.</param>
-public sealed record AdditionReport(long Added, Repetitions Repetitions, long BoilerplateRemoved);
+/// <param name="Counts">What was read, by format.</param>
+public sealed record AdditionReport(long Added, Repetitions Repetitions, long BoilerplateRemoved, IngestCounts Counts);

@@ -10,7 +10,8 @@ namespace NewsSearch.Ingest;
 /// <param name="clock">No article is published after its now.</param>
 /// <param name="workers">How many threads clean and describe; articles come in the sources' order all the same.</param>
 /// <param name="decisions">What people decided about the archive; none where it is null.</param>
-public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1, Decisions? decisions = null)
+/// <param name="map">What the caller says about columns of tables and fields of JSON.</param>
+public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1, Decisions? decisions = null, FieldMap? map = null)
 {
     /// <summary>Articles that a worker takes at a time; fewer where they are long.</summary>
     private const int BatchCount = 16;
@@ -27,7 +28,10 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     public Decisions Decisions { get; } = decisions ?? Decisions.None;
 
     /// <summary>The same with what people decided about an archive.</summary>
-    public IngestPipeline With(Decisions decided) => new(entities, clock, workers, decided);
+    public IngestPipeline With(Decisions decided) => new(entities, clock, workers, decided, map);
+
+    /// <summary>The same, for sources whose columns and fields are called so.</summary>
+    public IngestPipeline With(FieldMap fields) => new(entities, clock, workers, decisions, fields);
 
     /// <summary>Reads all articles, streaming: memory does not grow with the sources.</summary>
     /// <param name="sources">Files and folders; folders are read to their depth, by name.</param>
@@ -83,9 +87,9 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
 
     private Made Make(SourceArticle source) => new(source, _maker.Make(source, out var problem), problem);
 
-    private static IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
+    private IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
     {
-        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts };
+        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts, Map = map ?? FieldMap.Empty };
         long before = 0;
         foreach (var file in files)
         {

@@ -11,7 +11,11 @@ namespace NewsSearch.Ingest;
 /// <param name="BoilerplateRemoved">How often these were taken out of an article.</param>
 public sealed record RebuildReport(
     long Articles, long Rejected, Repetitions Repetitions, IReadOnlyList<KeyValuePair<string, long>> Outlets,
-    IReadOnlyList<KeyValuePair<string, long>> Years, int OutletCount, int Boilerplate, long BoilerplateRemoved);
+    IReadOnlyList<KeyValuePair<string, long>> Years, int OutletCount, int Boilerplate, long BoilerplateRemoved)
+{
+    /// <summary>What was read, by format.</summary>
+    public IngestCounts Counts { get; init; } = new();
+}
 
 /// <summary>What a rebuild is at.</summary>
 public enum RebuildStage

@@ -12,6 +12,7 @@ internal sealed class RebuildRun(
 
     private readonly RepeatLearner _repeats = new();
     private readonly RepetitionTally _repetitions = new();
+    private readonly IngestCounts _counts = new();
     private readonly TopList _outlets = new();
     private readonly TopList _years = new();
     private long _rejected;
@@ -33,7 +34,7 @@ internal sealed class RebuildRun(
     private void Extract(IReadOnlyList<string> sources)
     {
         var register = new IdRegister(renames: true);
-        foreach (var read in pipeline.Read(sources, CountAndReject, progress is null ? null : new ExtractProgress(progress), cancellation))
+        foreach (var read in pipeline.Read(sources, CountAndReject, _counts, progress is null ? null : new ExtractProgress(progress), cancellation))
         {
             var registered = register.Register(read, spool.NextEntry);
             _repetitions.Count(registered.Repeated);
@@ -67,7 +68,7 @@ internal sealed class RebuildRun(
     }
 
     private RebuildReport Report(int boilerplate, long boilerplateRemoved) => new(
-        spool.Count, _rejected, _repetitions.Sum(), _outlets.Top(OutletsListed), _years.Top(int.MaxValue), _outlets.Distinct, boilerplate, boilerplateRemoved);
+        spool.Count, _rejected, _repetitions.Sum(), _outlets.Top(OutletsListed), _years.Top(int.MaxValue), _outlets.Distinct, boilerplate, boilerplateRemoved) { Counts = _counts };
 
     private IEnumerable<Article> Counted(IEnumerable<Article> articles, RebuildStage stage)
     {

@@ -17,11 +17,13 @@ internal static class AddCommand
             "newssearch add today/ wire.jsonl.gz",
             "newssearch add today/ --json");
         var sources = new SourceArgument();
+        var map = new MapOption();
         var json = new JsonOption(IngestSummary.JsonForm);
         var index = new IndexOption();
         var curation = new CurationOption();
         var memory = new MemoryOption();
         sources.AddTo(command);
+        map.AddTo(command);
         json.AddTo(command);
         index.AddTo(command);
         curation.AddTo(command);
@@ -29,18 +31,18 @@ internal static class AddCommand
         command.SetAction((parse, interrupted) =>
         {
             var folder = index.Read(parse);
-            return Task.FromResult(Run(sources.Read(parse), folder, curation.Read(parse, folder), memory.Read(parse), json.Read(parse), terminal, interrupted));
+            return Task.FromResult(Run(sources.Read(parse), map.Read(parse), folder, curation.Read(parse, folder), memory.Read(parse), json.Read(parse), terminal, interrupted));
         });
         return command;
     }
 
-    private static int Run(string[] sources, string index, CurationFolder curation, long memoryBytes, bool asJson, Terminal terminal, CancellationToken interrupted)
+    private static int Run(string[] sources, FieldMap map, string index, CurationFolder curation, long memoryBytes, bool asJson, Terminal terminal, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
         using var rejected = new RejectionLog(index);
         using var writer = ArticleArchive.OpenWriter(index, Holder.Of("add"), memoryBytes);
         using var live = ArticleArchive.Exists(index) ? ArticleArchive.Open(index) : null;
-        var pipeline = IngestPipeline.Default.With(Decided.Read(curation, rejected.Add));
+        var pipeline = IngestPipeline.Default.With(map).With(Decided.Read(curation, rejected.Add));
         writer.OutletAliases = pipeline.Decisions.Outlets.Shown;
         var report = ProgressDisplay.Run(terminal, progress =>
             Addition.Run(pipeline, sources, writer, id => live?.Find(id), rejected.Add, progress, interrupted));
@@ -49,7 +51,7 @@ internal static class AddCommand
         rejected.Finish();
         FinishMerges(writer, interrupted);
         var (same, newer, _, _, _) = report.Repetitions;
-        return new IngestSummary(report.Added + same + newer, report.Repetitions, report.BoilerplateRemoved, rejected, Stopwatch.GetElapsedTime(started)).Report(terminal, index, asJson);
+        return new IngestSummary(report.Added + same + newer, report.Repetitions, report.BoilerplateRemoved, rejected, report.Counts, Stopwatch.GetElapsedTime(started)).Report(terminal, index, asJson);
     }
 
     /// <summary>The articles can be found already; only the program waits.</summary>

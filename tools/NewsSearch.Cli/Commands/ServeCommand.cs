@@ -5,6 +5,7 @@ using NewsSearch.Archive;
 using NewsSearch.Archive.Curation;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
+using NewsSearch.Ingest;
 using NewsSearch.Web;
 
 namespace NewsSearch.Cli.Commands;
@@ -35,7 +36,7 @@ internal static class ServeCommand
         if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
         {
             terminal.Error.WriteLine($"There is no index in {index} yet: building it from {SampleArticles}.");
-            RebuildCommand.Run([SampleArticles], index, curation, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
+            RebuildCommand.Run([SampleArticles], FieldMap.Empty, index, curation, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
         }
         ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
         OutletsCommand.ApplyEdited(index, curation, terminal);

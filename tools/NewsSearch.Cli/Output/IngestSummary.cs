@@ -4,12 +4,14 @@ using NewsSearch.Ingest;
 
 namespace NewsSearch.Cli.Output;
 
-/// <summary>How <c>add</c> or <c>rebuild</c> ended: articles indexed, what came again, what was removed and rejected; after a rebuild also outlets and years.</summary>
-internal sealed record IngestSummary(long Articles, Repetitions Repetitions, long BoilerplateRemoved, RejectionLog Rejected, TimeSpan Took)
+/// <summary>How <c>add</c> or <c>rebuild</c> ended: articles indexed, what was read by format, what came again, was removed and rejected; after a
+/// rebuild also outlets and years.</summary>
+internal sealed record IngestSummary(
+    long Articles, Repetitions Repetitions, long BoilerplateRemoved, RejectionLog Rejected, IngestCounts Counts, TimeSpan Took)
 {
     /// <summary>For the help.</summary>
     public const string JsonForm =
-        """Prints {"articles":N,"tookMs":N,"rejected":[{"source":…,"place":…,"reason":…}],"rejectedCount":N,"rejectedFile":…,"repeated":{…},"boilerplate":{…}}, after a rebuild also outlets and years.""";
+        """Prints {"articles":N,"tookMs":N,"formats":[{"format":…,"articles":N,"rejected":N}],"skipped":[{"kind":…,"count":N}],"rejected":[{"source":…,"place":…,"reason":…}],"rejectedCount":N,"rejectedFile":…,"repeated":{…},"boilerplate":{…}}, after a rebuild also outlets and years.""";
 
     private const int OutletsShown = 10;
 
@@ -40,6 +42,12 @@ internal sealed record IngestSummary(long Articles, Repetitions Repetitions, lon
     {
         var rejected = Rejected.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Rejected.Count:N0} rejected") : "";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Number(Articles, "article")} indexed{rejected}, in {Took.TotalSeconds:0.0} seconds: {index}"));
+        foreach (var format in Counts.Formats)
+        {
+            var refused = format.Rejected > 0 ? string.Create(CultureInfo.InvariantCulture, $", {format.Rejected:N0} rejected") : "";
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {format.Format}: {format.Articles:N0} read{refused}"));
+        }
+        foreach (var (kind, count) in Counts.Skipped) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  passed over, {kind}: {count:N0}"));
         if (Repeated() is { Length: > 0 } repeated) output.WriteLine("came again: " + repeated);
         if (BoilerplateRemoved > 0) output.WriteLine($"boilerplate: {Number(BoilerplateRemoved, "paragraph")} removed{(Rebuild is { } learned ? $" by {Number(learned.Boilerplate, "learned rule")}" : "")}; newssearch rules lists them");
         if (Rebuild is not { Articles: > 0 } report) return;
@@ -61,6 +69,25 @@ internal sealed record IngestSummary(long Articles, Repetitions Repetitions, lon
         json.WriteStartObject();
         json.WriteNumber("articles", Articles);
         json.WriteNumber("tookMs", Math.Round(Took.TotalMilliseconds));
+        json.WriteStartArray("formats");
+        foreach (var format in Counts.Formats)
+        {
+            json.WriteStartObject();
+            json.WriteString("format", format.Format);
+            json.WriteNumber("articles", format.Articles);
+            json.WriteNumber("rejected", format.Rejected);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("skipped");
+        foreach (var (kind, count) in Counts.Skipped)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", kind);
+            json.WriteNumber("count", count);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartArray("rejected");
         foreach (var rejection in Rejected.Shown) RejectionLog.Write(rejection, json);
         json.WriteEndArray();
