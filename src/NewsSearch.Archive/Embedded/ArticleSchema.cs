@@ -85,7 +85,7 @@ internal static class ArticleSchema
         {
             Saturation = 1.5f,
             IdfPower = 1.3f,
-            Rescoring = new RescoringWeights(Nearness: 0.5f, Earliness: 0.2f, EarlyText: Body, EarlyPositions: 100),
+            Rescoring = new RescoringWeights(Nearness: 0.35f, Earliness: 0.3f, Passage: 0.2f, Text: Body, EarlyPositions: 50, PassageLength: 20),
         },
     };
 

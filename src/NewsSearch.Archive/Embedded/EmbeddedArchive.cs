@@ -127,7 +127,8 @@ internal sealed class EmbeddedArchive : IArticleArchive
         ScorePartKind.Phrase => "phrase",
         ScorePartKind.Pattern => "pattern",
         ScorePartKind.Nearness => "nearness",
-        _ => "earliness",
+        ScorePartKind.Earliness => "earliness",
+        _ => "passage",
     };
 
     /// <summary>A lead that the body does not begin with; it is shown where nothing in the body is to mark.</summary>

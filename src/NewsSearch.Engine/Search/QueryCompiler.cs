@@ -36,13 +36,14 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         RescoredWord[] words =
         [
             .. BareSlots(query.Root).DistinctBy(slot => slot.Term)
-                .Select(slot => new RescoredWord(TermBytes.Exact(slot.Term), _statistics.Idf(Stems(slot, stemList).Docs)))
+                .Select(slot => (slot.Term, Stems(slot, stemList).Docs))
+                .Select(word => new RescoredWord(TermBytes.Exact(word.Term), _statistics.Idf(word.Docs), _statistics.PlainIdf(word.Docs)))
                 .OrderByDescending(word => word.Idf)
                 .Take(WordPlaces.MaxWords),
         ];
         if (words.Length < 2) return null;
         var texts = binding.Words.ExactLists.Select(_statistics.NumberOfList).Select(list => new RescoredText(
-            list, _statistics.TextsOf(list)[0], _statistics.Scorer(list, idf: 1), IsEarly: snapshot.Schema.Lists[list].Texts.Contains(weights.EarlyText)));
+            list, _statistics.TextsOf(list)[0], _statistics.Scorer(list, idf: 1), IsRead: snapshot.Schema.Lists[list].Texts.Contains(weights.Text)));
         return new Rescorer(words, [.. texts], weights);
     }
 
