@@ -14,7 +14,7 @@ internal static class ServeCommand
     private const string DefaultUrls = "http://localhost:5000";
     private static readonly string SampleArticles = Path.Combine("index-data", "corpus");
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Interruption interruption)
     {
         var command = new ExplainedCommand("serve", "Serves the site. Where there is no index yet and the current folder holds index-data/corpus, it first builds one from there.",
             "newssearch serve",
@@ -23,12 +23,13 @@ internal static class ServeCommand
         var index = new IndexOption();
         command.Add(urls);
         index.AddTo(command);
-        command.SetAction((parse, interrupted) => RunAsync(index.Read(parse), parse.GetRequiredValue(urls), terminal, interrupted));
+        command.SetAction((parse, _) => RunAsync(index.Read(parse), parse.GetRequiredValue(urls), terminal, interruption));
         return command;
     }
 
-    private static async Task<int> RunAsync(string index, string urls, Terminal terminal, CancellationToken interrupted)
+    private static async Task<int> RunAsync(string index, string urls, Terminal terminal, Interruption interruption)
     {
+        var interrupted = interruption.Token;
         if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
         {
             terminal.Error.WriteLine($"There is no index in {index} yet: building it from {SampleArticles}.");
@@ -36,7 +37,7 @@ internal static class ServeCommand
         }
         ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
 
-        var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls });
+        var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls, KeepsReady = true });
         await using (site.ConfigureAwait(false))
         {
             await StartAsync(site, urls, interrupted).ConfigureAwait(false);
@@ -44,7 +45,7 @@ internal static class ServeCommand
             terminal.Out.Flush();
             await site.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
         }
-        interrupted.ThrowIfCancellationRequested();
+        if (!interruption.IsTermination) interrupted.ThrowIfCancellationRequested(); // a service that is told to end, and has, did well
         return ExitCode.Done;
     }
 
