@@ -76,7 +76,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
             group => group,
             IReadOnlyList<Completion> (group) =>
             [
-                .. (group == CompletionGroups.Query ? _phrases.Of(searcher).Of(typed, count) : searcher.Complete(group, typed, count, cancellation))
+                .. (group == CompletionGroups.Query ? _phrases.Of(searcher, cancellation).Of(typed, count) : searcher.Complete(group, typed, count, cancellation))
                     .Select(value => new Completion(value.Value, value.Count)),
             ],
             StringComparer.Ordinal));

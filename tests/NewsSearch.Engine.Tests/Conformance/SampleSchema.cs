@@ -32,7 +32,7 @@ internal static class SampleSchema
         new Dictionary<string, FieldBinding>(StringComparer.Ordinal)
         {
             ["title"] = FieldBinding.OfText("title.stem", "title.exact"),
-            ["said"] = new FieldBinding(FieldRole.Text, ["quotes.exact"]),
+            ["said"] = new FieldBinding(FieldRole.Text, ["quotes.exact"]) { ValueGap = 100 },
             ["outlet"] = FieldBinding.OfKeyword("outlet"),
             ["person"] = FieldBinding.OfKeyword("person"),
             ["lang"] = FieldBinding.OfCode("lang"),
