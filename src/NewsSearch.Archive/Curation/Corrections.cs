@@ -16,7 +16,10 @@ public sealed class Corrections
     /// <summary>Other words for fields, the same as in searches.</summary>
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
-        ["date"] = "published", ["lang"] = "language", ["author"] = "authors", ["agency"] = "agencies",
+        ["date"] = "published",
+        ["lang"] = "language",
+        ["author"] = "authors",
+        ["agency"] = "agencies",
     };
 
     private readonly Dictionary<string, SortedDictionary<string, Correction>> _byId = new(StringComparer.Ordinal);

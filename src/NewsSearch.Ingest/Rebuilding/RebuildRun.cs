@@ -68,7 +68,8 @@ internal sealed class RebuildRun(
     }
 
     private RebuildReport Report(int boilerplate, long boilerplateRemoved) => new(
-        spool.Count, _rejected, _repetitions.Sum(), _outlets.Top(OutletsListed), _years.Top(int.MaxValue), _outlets.Distinct, boilerplate, boilerplateRemoved) { Counts = _counts };
+        spool.Count, _rejected, _repetitions.Sum(), _outlets.Top(OutletsListed), _years.Top(int.MaxValue), _outlets.Distinct, boilerplate, boilerplateRemoved)
+    { Counts = _counts };
 
     private IEnumerable<Article> Counted(IEnumerable<Article> articles, RebuildStage stage)
     {

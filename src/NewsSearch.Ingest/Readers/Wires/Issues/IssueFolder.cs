@@ -13,7 +13,7 @@ internal static class IssueFolder
     /// <summary>METS lies in the page's folder, or in the one above.</summary>
     private const int MaxLevels = 2;
 
-    private static Seen? s_last;
+    private static Seen? _last;
 
     /// <summary>The file that a METS file refers to; null where the name leads out of its folder, or there is none.</summary>
     public static FileStream? Open(SourceFile mets, string reference)
@@ -58,7 +58,7 @@ internal static class IssueFolder
     private static HashSet<string> Pages(string folder)
     {
         var changed = Directory.GetLastWriteTimeUtc(folder);
-        if (s_last is { } last && last.Folder == folder && last.Changed == changed) return last.Pages;
+        if (_last is { } last && last.Folder == folder && last.Changed == changed) return last.Pages;
         var pages = new HashSet<string>(StringComparer.Ordinal);
         try
         {
@@ -71,7 +71,7 @@ internal static class IssueFolder
         {
             // What cannot be read refers to nothing; it is reported where it is read itself.
         }
-        s_last = new Seen(folder, changed, pages);
+        _last = new Seen(folder, changed, pages);
         return pages;
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NewsSearch.Archive.Embedded;
+namespace NewsSearch.Archive.Embedded.Attachments;
 
 /// <summary>Outlet as stored -> outlet as shown: what a rebuild learned, then what people decided. Kept with the index, so that a change of one needs not the other.</summary>
 /// <param name="Learned">Stored name -> the most frequent writing of it.</param>
