@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsSearch.Archive.Embedded.Attachments;
 using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Highlighting;

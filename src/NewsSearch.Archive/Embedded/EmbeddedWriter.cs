@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Embedded.Attachments;
 using NewsSearch.Engine;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Suggest;

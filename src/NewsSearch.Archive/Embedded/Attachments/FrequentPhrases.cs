@@ -3,7 +3,7 @@ using System.Text;
 using NewsSearch.Engine;
 using NewsSearch.Engine.Values;
 
-namespace NewsSearch.Archive.Embedded;
+namespace NewsSearch.Archive.Embedded.Attachments;
 
 /// <summary>The frequent phrases of an archive as the commit keeps them: a line each, articles, tab, phrase; in the order of the phrases.</summary>
 internal sealed class FrequentPhrases

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NewsSearch.Engine.Bits;
 
-namespace NewsSearch.Archive.Embedded;
+namespace NewsSearch.Archive.Embedded.Attachments;
 
 /// <summary>The boilerplate that a rebuild learned, as the commit keeps it: a JSON array.</summary>
 internal static class LearnedBoilerplate
