@@ -50,7 +50,7 @@ public sealed class WireSampleTests
     internal static (List<SourceArticle> Articles, List<Rejection> Rejections) Read(string path)
     {
         var rejections = new List<Rejection>();
-        var articles = SourceReader.Read(new SourceFile(path, Path.GetFileName(path), 0), rejections.Add, _ => { }).ToList();
+        var articles = SourceReader.Read(new SourceFile(path, Path.GetFileName(path), 0), new ReadOptions { Reject = rejections.Add }, _ => { }).ToList();
         return (articles, rejections);
     }
 
