@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace NewsSearch.Archive;
 
 /// <summary>One news article: what Ingest makes, the index holds, and JSON Lines carry. A round trip through JSON loses nothing.</summary>
@@ -67,9 +69,39 @@ public sealed record Article
     /// <summary>What cleaning took out: nothing disappears silently.</summary>
     public IReadOnlyList<Removal> Removed { get; init; } = [];
 
+    /// <summary>Field -> the rule that chose its value, for the fields that have no reason of their own above.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>What corrections overrule, in the order they were made: undoing one needs no source.</summary>
+    public IReadOnlyList<OverruledField> Overruled { get; init; } = [];
+
     /// <summary>Where it was read: file, and place in the file after '#'.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The rule that chose a field's value; null where none is known.</summary>
+    public string? ReasonFor(string field) => field switch
+    {
+        "title" => TitleFrom,
+        "outlet" => OutletFrom,
+        "published" => PublishedBy,
+        _ => Reasons.GetValueOrDefault(field),
+    };
+
+    /// <summary>The article with another rule behind a field; null for none.</summary>
+    public Article WithReason(string field, string? rule) => field switch
+    {
+        "title" => this with { TitleFrom = rule },
+        "outlet" => this with { OutletFrom = rule },
+        "published" => this with { PublishedBy = rule },
+        _ => this with { Reasons = rule is null ? Reasons.Where(reason => reason.Key != field).ToDictionary(StringComparer.Ordinal) : new Dictionary<string, string>(Reasons, StringComparer.Ordinal) { [field] = rule } },
+    };
 }
+
+/// <summary>What a field would be without its correction.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Value">Its value as text; null where it had none.</param>
+/// <param name="Rule">The rule that chose it.</param>
+public sealed record OverruledField(string Field, string? Value, string? Rule);
 
 /// <summary>A stretch [Start, End) of the body.</summary>
 public readonly record struct TextRange(int Start, int End);

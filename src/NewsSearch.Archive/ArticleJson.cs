@@ -58,6 +58,8 @@ public static class ArticleJson
         List("removed", article.Removed, WriteRemoval);
         Text("titleFrom", article.TitleFrom);
         Text("outletFrom", article.OutletFrom);
+        if (article.Reasons.Count > 0) WriteReasons(article.Reasons, json);
+        List("overruled", article.Overruled, WriteOverruled);
         Text("source", article.Source);
         json.WriteEndObject();
 
@@ -114,6 +116,22 @@ public static class ArticleJson
         json.WriteString("text", removal.Text);
         json.WriteNumber("at", removal.At);
         json.WriteString("rule", removal.Rule);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReasons(IReadOnlyDictionary<string, string> reasons, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("reasons");
+        foreach (var (field, rule) in reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal)) json.WriteString(field, rule);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOverruled(OverruledField overruled, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("field", overruled.Field);
+        if (overruled.Value is not null) json.WriteString("value", overruled.Value);
+        if (overruled.Rule is not null) json.WriteString("rule", overruled.Rule);
         json.WriteEndObject();
     }
 }

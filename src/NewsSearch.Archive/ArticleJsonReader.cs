@@ -76,6 +76,8 @@ internal static class ArticleJsonReader
             case "places": return article with { Places = List(ref json, name, Entity) };
             case "quotes": return article with { Quotes = List(ref json, name, Quote) };
             case "removed": return article with { Removed = List(ref json, name, Removal) };
+            case "reasons": return article with { Reasons = Reasons(ref json) };
+            case "overruled": return article with { Overruled = List(ref json, name, Overruled) };
             default: json.Skip(); return article;
         }
     }
@@ -165,6 +167,34 @@ internal static class ArticleJsonReader
             }
         }
         return removal;
+    }
+
+    private static Dictionary<string, string> Reasons(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartObject) throw new FormException("The reasons are not an object.");
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (NextField(ref json, out var field))
+        {
+            if (Text(ref json, field) is { } rule) reasons[field] = rule;
+        }
+        return reasons;
+    }
+
+    private static OverruledField Overruled(ref Utf8JsonReader json, string name)
+    {
+        if (json.TokenType != JsonTokenType.StartObject) throw new FormException("An entry of \"overruled\" is not an object.");
+        var overruled = new OverruledField("", null, null);
+        while (NextField(ref json, out var field))
+        {
+            switch (field)
+            {
+                case "field": overruled = overruled with { Field = Text(ref json, name) ?? "" }; break;
+                case "value": overruled = overruled with { Value = Text(ref json, name) }; break;
+                case "rule": overruled = overruled with { Rule = Text(ref json, name) }; break;
+                default: json.Skip(); break;
+            }
+        }
+        return overruled;
     }
 
     /// <summary>Steps to the value of the next field; false at the object's end.</summary>

@@ -25,9 +25,21 @@ public interface IArticleArchive : IDisposable
     /// <param name="cancellation">Stops it.</param>
     IReadOnlyDictionary<string, IReadOnlyList<Completion>> Complete(string typed, int count, CancellationToken cancellation = default);
 
+    /// <summary>All values of a facet with the names that they have in the articles; most frequent first. Articles without one are left out.</summary>
+    IReadOnlyList<ShownValue> Values(string facet, CancellationToken cancellation = default);
+
     /// <summary>Facts about the index.</summary>
     ArchiveStats Stats();
+
+    /// <summary>The boilerplate that the last rebuild learned.</summary>
+    IReadOnlyList<RepeatedPassage> Boilerplate();
 }
+
+/// <summary>A value of a facet as it is shown.</summary>
+/// <param name="Value">The value shown.</param>
+/// <param name="Count">Articles that have it.</param>
+/// <param name="Names">What stands for it in the articles, in order.</param>
+public sealed record ShownValue(string Value, long Count, IReadOnlyList<string> Names);
 
 /// <summary>Facts about an index as of its last commit.</summary>
 /// <param name="Path">Index folder.</param>
@@ -63,6 +75,12 @@ public interface IArticleWriter : IDisposable
     /// <summary>What the learning pass found; kept with the generation.</summary>
     Learned Learned { get; set; }
 
+    /// <summary>Outlets that people decided to show under another name: name as stored, or as learned -> name shown. Kept with the index.</summary>
+    IReadOnlyDictionary<string, string> OutletAliases { get; set; }
+
+    /// <summary>An article of the last commit as it was added, no name shown in another form; null where there is none.</summary>
+    Article? Stored(string id);
+
     /// <summary>Makes all changes durable and visible at once. For a rebuild: switches to the new generation.</summary>
     void Commit();
 
@@ -76,6 +94,24 @@ public sealed record Learned(IReadOnlyDictionary<string, IReadOnlyDictionary<str
 {
     /// <summary>Nothing learned.</summary>
     public static Learned Nothing { get; } = new(new Dictionary<string, IReadOnlyDictionary<string, string>>());
+
+    /// <summary>What repeats inside an outlet and is no part of its articles.</summary>
+    public IReadOnlyList<RepeatedPassage> Boilerplate { get; init; } = [];
+}
+
+/// <summary>A paragraph that repeats inside one outlet.</summary>
+/// <param name="Rule">Name of the rule that removes it, as <see cref="Removal.Rule"/> has it; stable over rebuilds.</param>
+/// <param name="Outlet">The outlet, or the host where the outlet is unknown.</param>
+/// <param name="Text">The paragraph.</param>
+/// <param name="Articles">In how many different articles it was found.</param>
+/// <param name="Since">Month of the first of them, "2024-02"; null where none has a date.</param>
+public sealed record RepeatedPassage(string Rule, string Outlet, string Text, long Articles, string? Since)
+{
+    /// <summary>What the names of learned rules begin with.</summary>
+    public const string RulePrefix = "learned:";
+
+    /// <summary>Whether a learned rule took a passage.</summary>
+    public static bool Took(Removal removal) => removal.Rule.StartsWith(RulePrefix, StringComparison.Ordinal);
 }
 
 /// <summary>Why an archive cannot be used.</summary>

@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Metadata;
@@ -10,10 +11,14 @@ using NewsSearch.Ingest.Readers.Bytes;
 namespace NewsSearch.Ingest;
 
 /// <summary>What a reader found -> the clean article: cleaning, metadata, entities, one after the other.</summary>
-internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock)
+internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock, Decisions decisions)
 {
-    /// <summary>The article; null, with a sentence, where there is no text in it.</summary>
-    public Article? Make(SourceArticle source, out string? problem)
+    /// <summary>The article, corrected; null, with a sentence, where there is no text in it.</summary>
+    /// <remarks>An export of ours keeps the corrections that it was made with, unless this archive has others.</remarks>
+    public Article? Make(SourceArticle source, out string? problem) =>
+        Uncorrected(source, out problem) is not { } article ? null : decisions.Corrections.Concern(article.Id) ? decisions.Corrections.Apply(article) : article;
+
+    private Article? Uncorrected(SourceArticle source, out string? problem)
     {
         problem = null;
         var given = source.Page is { } page ? source.Given with { Body = HtmlText.Of(TextDecoder.Decode(page.Html.Span)) } : source.Given;
@@ -21,7 +26,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         if (IsOurs(given)) return given with { Id = id, Source = given.Source ?? source.Source };
 
         var draft = new Draft(given.Body);
-        CleaningRules.Apply(draft);
+        CleaningRules.Apply(draft, decisions.RulesOff);
         var (title, titleFrom) = Title(given, draft);
         var (body, removed) = draft.Finish();
         if (body.Length == 0 && title is null)
@@ -29,7 +34,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             problem = removed.Count == 0 ? "There is no text in it." : "There is no text in it but what cleaning takes out.";
             return null;
         }
-        var (outlet, outletFrom) = OutletName.Of(given, removed);
+        var outlet = OutletName.Of(given, removed, decisions.Outlets.Shown.ContainsKey);
         var (published, publishedBy) = Dating.Of(given, removed, clock.GetUtcNow());
         var article = given with
         {
@@ -38,8 +43,9 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             TitleFrom = titleFrom,
             Lead = given.Lead ?? Lead(body),
             Body = body,
-            Outlet = outlet,
-            OutletFrom = outletFrom,
+            Outlet = outlet.Name,
+            OutletFrom = outlet.Rule,
+            Section = string.IsNullOrWhiteSpace(given.Section) ? outlet.Section : given.Section.Trim(),
             Host = given.Host ?? CanonicalUrl.Host(given.Url),
             Published = published,
             PublishedBy = publishedBy,

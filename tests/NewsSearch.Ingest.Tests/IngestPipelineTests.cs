@@ -44,7 +44,7 @@ public sealed class IngestPipelineTests : IDisposable
 
         Assert.Equal("7", article.Id);
         Assert.Equal(("The title", "given"), (article.Title, article.TitleFrom));
-        Assert.Equal(("nytimes.com", "given"), (article.Outlet, article.OutletFrom));
+        Assert.Equal(("The New York Times", "given: nytimes.com"), (article.Outlet, article.OutletFrom));
         Assert.Equal(("2019-05-06", "url"), (article.Published?.Text, article.PublishedBy));
         Assert.Equal("example.org", article.Host);
         Assert.Equal("Håkon Lie spoke to Anna Lind in Oslo.", article.Body);

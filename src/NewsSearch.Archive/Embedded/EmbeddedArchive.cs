@@ -76,16 +76,25 @@ internal sealed class EmbeddedArchive : IArticleArchive
             group => group,
             IReadOnlyList<Completion> (group) =>
             [
-                .. (group == CompletionGroups.Query ? _phrases.Of(searcher).Of(typed, count) : searcher.Complete(group, typed, count, cancellation))
+                .. (group == CompletionGroups.Query ? _phrases.Of(searcher, cancellation).Of(typed, count) : searcher.Complete(group, typed, count, cancellation))
                     .Select(value => new Completion(value.Value, value.Count)),
             ],
             StringComparer.Ordinal));
+
+    public IReadOnlyList<ShownValue> Values(string facet, CancellationToken cancellation = default) => WithSearcher(searcher =>
+    {
+        var all = new RequestReading(new SearchRequest()).Query(0, 0, withFacets: false) with { Facets = [new FacetRequest(facet, (int)searcher.CountValues(facet) + 1, FacetOrder.Count, [])] };
+        return searcher.Search(all, cancellation).Facets[facet].Where(count => count.Value is not null)
+            .Select(count => new ShownValue(count.Value!, count.Count, [.. searcher.NamesOf(facet, count.Value!).Order(StringComparer.Ordinal)])).ToList();
+    });
 
     public ArchiveStats Stats() => WithSearcher(searcher => new ArchiveStats(
         _path, searcher.Commit.Generation, searcher.Commit.Number, searcher.Commit.Written, searcher.DocCount, searcher.DeletedCount,
         searcher.Commit.SegmentCount, searcher.Commit.ByteLength,
         FacetNames.All.ToDictionary(facet => facet, searcher.CountValues, StringComparer.Ordinal),
         SearchIndex.FormatVersion, AnalysisVersion.Current));
+
+    public IReadOnlyList<RepeatedPassage> Boilerplate() => WithSearcher(searcher => LearnedBoilerplate.FromUtf8((searcher.Attachment(LearnedBoilerplate.Attachment) ?? default).Span));
 
     public void Dispose() => _index.Dispose();
 
@@ -118,7 +127,8 @@ internal sealed class EmbeddedArchive : IArticleArchive
         ScorePartKind.Phrase => "phrase",
         ScorePartKind.Pattern => "pattern",
         ScorePartKind.Nearness => "nearness",
-        _ => "earliness",
+        ScorePartKind.Earliness => "earliness",
+        _ => "passage",
     };
 
     /// <summary>A lead that the body does not begin with; it is shown where nothing in the body is to mark.</summary>

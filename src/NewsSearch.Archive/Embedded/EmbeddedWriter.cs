@@ -7,6 +7,8 @@ namespace NewsSearch.Archive.Embedded;
 /// <summary>Changes an index folder of our own engine.</summary>
 internal sealed class EmbeddedWriter : IArticleWriter
 {
+    private const string Outlet = "outlet";
+
     private readonly string _path;
     private readonly IndexWriter _writer;
     private PhraseLearner? _phrases;
@@ -16,15 +18,42 @@ internal sealed class EmbeddedWriter : IArticleWriter
 
     public Learned Learned
     {
-        get => new(_writer.Values.Fields.ToDictionary(
-            facet => facet.Key,
-            facet => (IReadOnlyDictionary<string, string>)facet.Value.Where(shown => shown.Value is not null).ToDictionary(shown => shown.Key, shown => shown.Value!, StringComparer.Ordinal),
-            StringComparer.Ordinal));
-        set => _writer.Values = new ValueMap(value.ShownValues.ToDictionary(
-            facet => facet.Key,
-            facet => (IReadOnlyDictionary<string, string?>)facet.Value.ToDictionary(shown => shown.Key, shown => (string?)shown.Value, StringComparer.Ordinal),
-            StringComparer.Ordinal));
+        get => new(With(Shown(), Outlet, Outlets.Learned))
+        {
+            Boilerplate = _writer.Attachments.TryGetValue(LearnedBoilerplate.Attachment, out var utf8) ? LearnedBoilerplate.FromUtf8(utf8) : [],
+        };
+        set
+        {
+            _writer.Attachments[LearnedBoilerplate.Attachment] = LearnedBoilerplate.ToUtf8(value.Boilerplate);
+            Outlets = Outlets with { Learned = value.ShownValues.GetValueOrDefault(Outlet) ?? new Dictionary<string, string>() };
+            Show(With(value.ShownValues, Outlet, Outlets.Shown()));
+        }
     }
+
+    public IReadOnlyDictionary<string, string> OutletAliases
+    {
+        get => Outlets.Aliases;
+        set
+        {
+            Outlets = Outlets with { Aliases = value };
+            Show(With(Shown(), Outlet, Outlets.Shown()));
+        }
+    }
+
+    private OutletNames Outlets
+    {
+        get => _writer.Attachments.TryGetValue(OutletNames.Attachment, out var json)
+            ? Failures.Explained(_path, () => OutletNames.FromUtf8(json))
+            : new OutletNames(Shown().GetValueOrDefault(Outlet) ?? new Dictionary<string, string>(), new Dictionary<string, string>());
+        set => _writer.Attachments[OutletNames.Attachment] = value.ToUtf8();
+    }
+
+    public Article? Stored(string id) => Failures.Explained(_path, () =>
+    {
+        using var index = SearchIndex.Open(_path);
+        using var searcher = index.OpenSearcher();
+        return searcher.Find(id) is >= 0 and var doc ? StoredArticle.Of(searcher, doc) : null;
+    });
 
     public void Learn(Article article) => (_phrases ??= new PhraseLearner()).Learn([article.Title, article.Body]);
 
@@ -54,4 +83,18 @@ internal sealed class EmbeddedWriter : IArticleWriter
     public void FinishMerges(CancellationToken cancellation = default) => Failures.Explained(_path, () => _writer.FinishMerges(cancellation));
 
     public void Dispose() => _writer.Dispose();
+
+    private Dictionary<string, IReadOnlyDictionary<string, string>> Shown() => _writer.Values.Fields.ToDictionary(
+        facet => facet.Key,
+        facet => (IReadOnlyDictionary<string, string>)facet.Value.Where(shown => shown.Value is not null).ToDictionary(shown => shown.Key, shown => shown.Value!, StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    private void Show(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> facets) => _writer.Values = new ValueMap(facets.ToDictionary(
+        facet => facet.Key,
+        facet => (IReadOnlyDictionary<string, string?>)facet.Value.ToDictionary(shown => shown.Key, shown => (string?)shown.Value, StringComparer.Ordinal),
+        StringComparer.Ordinal));
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> With(
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> facets, string name, IReadOnlyDictionary<string, string> values) =>
+        new(facets, StringComparer.Ordinal) { [name] = values };
 }

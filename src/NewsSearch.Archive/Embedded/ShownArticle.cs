@@ -7,11 +7,11 @@ internal static class ShownArticle
 {
     public static Article Of(Searcher searcher, int doc)
     {
-        var article = ArticleJson.Read(searcher.Stored(doc, ArticleSchema.Whole), out var error)
-            ?? throw new Engine.Bits.IndexFormatException(searcher.Commit.Generation, -1, $"stored article {doc} cannot be read: {error}");
+        var article = StoredArticle.Of(searcher, doc);
         return article with
         {
             Outlet = Value("outlet", article.Outlet),
+            OutletFrom = Value("outlet", article.Outlet) == article.Outlet ? article.OutletFrom : $"shown for {article.Outlet}, by {article.OutletFrom ?? "given"}",
             Section = Value("section", article.Section),
             Authors = Values("author", article.Authors),
             Agencies = Values("agency", article.Agencies),

@@ -4,7 +4,7 @@ using NewsSearch.Engine.Postings;
 
 namespace NewsSearch.Engine.Indexing;
 
-/// <summary>The postings of a few frequent words -> the places where two of them stand side by side, by pair.</summary>
+/// <summary>The postings of a few frequent words in a run of documents -> the places where two of them stand side by side, by pair.</summary>
 /// <remarks>Goes document by document: each position gets the set of words that stand there, one bit a word; then each looks to its right.</remarks>
 internal sealed class PairCollector
 {
@@ -19,13 +19,13 @@ internal sealed class PairCollector
     {
         _words = words;
         _pairs = [.. Enumerable.Range(0, words.Length * words.Length).Select(_ => new Pair())];
-        foreach (var word in words) word.Next();
     }
 
-    /// <summary>Collects all pairs of all documents below <paramref name="docCount"/>.</summary>
-    public void Collect(int docCount)
+    /// <summary>Collects all pairs of the documents [first, end). Once.</summary>
+    public void Collect(DocId first, DocId end)
     {
-        for (DocId doc = 0; doc < docCount; doc++)
+        foreach (var word in _words) word.Seek(first);
+        for (var doc = first; doc < end; doc++)
         {
             ReadPositions(doc);
             if (_inDocument.Count == 0) continue;
@@ -35,7 +35,7 @@ internal sealed class PairCollector
         }
     }
 
-    /// <summary>Hands the places of a pair over; returns whether there are any.</summary>
+    /// <summary>Hands the places of a pair over, behind those of the documents before; returns whether there are any.</summary>
     public bool WriteTo(PostingsWriter writer, int first, int second)
     {
         var pair = _pairs[(first * _words.Length) + second];

@@ -12,7 +12,11 @@ internal static class PairWriter
     private static readonly PostingsShape Shape = new(1, true);
 
     /// <summary>Requires: all lists and lengths of the segment stand in the file.</summary>
-    public static void Write(SectionFileWriter file, IndexSchema schema, int docCount)
+    /// <param name="file">The segment's.</param>
+    /// <param name="schema">Its lists.</param>
+    /// <param name="docCount">Documents of the segment.</param>
+    /// <param name="threads">So many runs of documents are joined side by side; the bytes do not depend on it.</param>
+    public static void Write(SectionFileWriter file, IndexSchema schema, int docCount, int threads)
     {
         if (docCount < PairFormat.LeastDocs) return;
         using var written = file.MapWritten();
@@ -24,15 +28,27 @@ internal static class PairWriter
             var lengthCodes = written.Section(SegmentSections.Lengths(list.Texts[0])).Span(0, docCount).ToArray();
             var words = MostFrequent(terms, docCount);
             if (words.Count == 0) continue;
-            var collector = new PairCollector([.. words.Select(word => postings.Open(word.Entry))]);
-            collector.Collect(docCount);
+            var collectors = Collected(words, postings, docCount, threads);
             TermIndexWriter.Write(
                 file, SegmentSections.PairPostings(list.Name), SegmentSections.Pairs(list.Name), SegmentSections.PairPositions(list.Name),
-                (table, pairs, positions) => Write(words, collector, table, new PostingsWriter(Shape, pairs, positions, [lengthCodes])));
+                (table, pairs, positions) => Write(words, collectors, table, new PostingsWriter(Shape, pairs, positions, [lengthCodes])));
         }
     }
 
-    private static void Write(List<Word> words, PairCollector collector, ByteSink into, PostingsWriter writer)
+    /// <summary>A collector for each run of documents, in their order.</summary>
+    private static PairCollector[] Collected(List<Word> words, PostingsReader postings, int docCount, int threads)
+    {
+        var collectors = new PairCollector[threads];
+        var length = (docCount + threads - 1) / threads;
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, run =>
+        {
+            collectors[run] = new PairCollector([.. words.Select(word => postings.Open(word.Entry))]);
+            collectors[run].Collect(Math.Min(run * length, docCount), Math.Min((run + 1) * length, docCount));
+        });
+        return collectors;
+    }
+
+    private static void Write(List<Word> words, PairCollector[] collectors, ByteSink into, PostingsWriter writer)
     {
         var table = new ByteBuffer();
         table.Write((byte)words.Count);
@@ -44,7 +60,9 @@ internal static class PairWriter
 
         for (var pair = 0; pair < words.Count * words.Count; pair++)
         {
-            var entry = collector.WriteTo(writer, pair / words.Count, pair % words.Count) ? writer.FinishTerm() : default;
+            var isThere = false;
+            foreach (var collector in collectors) isThere |= collector.WriteTo(writer, pair / words.Count, pair % words.Count);
+            var entry = isThere ? writer.FinishTerm() : default;
             table.WriteUInt32((uint)entry.DocCount);
             table.WriteUInt64((ulong)entry.Postings);
             table.WriteUInt64((ulong)entry.Positions);

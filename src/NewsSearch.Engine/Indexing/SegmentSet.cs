@@ -61,7 +61,7 @@ internal sealed class SegmentSet : IDisposable
         for (int first; (first = _segments.FindIndex(segment => segment.IsInMemory)) >= 0;)
         {
             List<WritableSegment> parts = [.. _segments.Skip(first).TakeWhile(segment => segment.IsInMemory)];
-            Replace(first, parts, parts.Count == 1 ? [Open(parts[0].CopyTo(_directory, _schema, NextName()))] : Merged(parts));
+            Replace(first, parts, parts.Count == 1 ? [Open(parts[0].CopyTo(_directory, _schema, NextName(), _effort.Threads))] : Merged(parts));
         }
     }
 

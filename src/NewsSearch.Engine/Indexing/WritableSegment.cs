@@ -47,8 +47,8 @@ internal sealed class WritableSegment : IDisposable
     }
 
     /// <summary>Writes a segment in memory to the disk: its sections as they are, and the pairs, which only segments that last are worth.</summary>
-    public SegmentEntry CopyTo(IndexDirectory directory, IndexSchema schema, string name) =>
-        SegmentFile.Write(directory, schema, name, _entry.DocCount, CopySections) with { Deleted = Entry().Deleted };
+    public SegmentEntry CopyTo(IndexDirectory directory, IndexSchema schema, string name, int threads) =>
+        SegmentFile.Write(directory, schema, name, _entry.DocCount, threads, CopySections) with { Deleted = Entry().Deleted };
 
     public void Delete(DocId doc) => (Deleted ??= new DocSet(Reader.DocCount)).Add(doc);
 

@@ -62,6 +62,9 @@ internal sealed class SegmentReader : IDisposable
 
     public StoredReader Stored { get; }
 
+    /// <summary>What the pairs of frequent words take of the file.</summary>
+    public long PairByteLength => _file.SectionNames.Where(SegmentSections.IsOfPairs).Sum(section => _file.Section(section).ByteLength);
+
     /// <summary>Lets the system take back the memory of what was read, where that was more than searches would read.</summary>
     public void Forget() => _file.Forget();
 

@@ -19,6 +19,8 @@ internal static class SegmentSections
 
     public static string PairPositions(string list) => $"list/{list}/pairs/positions";
 
+    public static bool IsOfPairs(string section) => section.Contains("/pairs", StringComparison.Ordinal);
+
     public static string KeywordTerms(string field) => $"keyword/{field}/terms";
 
     public static string KeywordPostings(string field) => $"keyword/{field}/postings";

@@ -31,6 +31,15 @@ public sealed class ComparisonTableTests
     }
 
     [Fact]
+    public void The_size_is_told_with_and_without_pairs()
+    {
+        var rows = ComparisonTable.Of([Pair(Sample(1) with { IndexBytes = 2_000_000, IndexPairBytes = 1_000_000 }, Sample(1) with { IndexBytes = 3_000_000, IndexPairBytes = 0 })]);
+
+        Assert.Contains(new ComparisonRow("index size, MB", 2, 3, 1.5), rows);
+        Assert.Contains(new ComparisonRow("the same without word pairs, MB", 1, 3, 3), rows);
+    }
+
+    [Fact]
     public void What_a_peer_does_not_measure_is_left_open()
     {
         var row = ComparisonTable.Of([Pair(Sample(1) with { Queries = [Query("exact", "prefix", 10)] }, Sample(1))]).Single(row => row.Measure == "prefix, CPU µs");
@@ -67,6 +76,7 @@ public sealed class ComparisonTableTests
         IndexCpuSeconds = indexCpu,
         IndexWallSeconds = 1,
         IndexBytes = 1_000_000,
+        IndexPairBytes = 250_000,
         IndexPeakBytes = 1_000_000,
         QueryPeakBytes = 1_000_000,
         QueryAnonymousBytes = 1_000_000,

@@ -11,7 +11,7 @@ public sealed class PeerOutputTests
     {
         var figures = PeerOutput.Index("peer", ["loading", "INDEX\tdocs=20\tadd_s=0.50\tcommit_s=0.75\tmerged_s=1.25\tsegs=3"]);
 
-        Assert.Equal(new IndexFigures(20, 1.25), figures);
+        Assert.Equal(new IndexFigures(20, 1.25, 0), figures);
     }
 
     [Fact]

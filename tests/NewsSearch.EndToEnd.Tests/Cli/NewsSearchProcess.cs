@@ -53,6 +53,7 @@ internal sealed class NewsSearchProcess : IDisposable
             : new ProcessStartInfo("dotnet", [Tool, .. arguments]);
         start.WorkingDirectory = folder;
         start.Environment.Remove("NEWSSEARCH_INDEX");
+        start.Environment.Remove("NEWSSEARCH_CURATION");
         return new NewsSearchProcess(start);
     }
 

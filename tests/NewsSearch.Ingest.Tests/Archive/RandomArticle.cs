@@ -37,6 +37,8 @@ internal static class RandomArticle
             Places = List(random, () => Entity(random, body, hasHalfPairs)),
             Quotes = List(random, () => Quote(random, body, hasHalfPairs)),
             Removed = List(random, () => new Removal(Text(random, hasHalfPairs), random.Next(body.Length + 1), Text(random, hasHalfPairs))),
+            Reasons = List(random, () => Text(random, hasHalfPairs)).Index().ToDictionary(reason => $"field{reason.Index}", reason => reason.Item),
+            Overruled = List(random, () => new OverruledField(Text(random, hasHalfPairs), Maybe(random, hasHalfPairs), Maybe(random, hasHalfPairs))),
             Source = Maybe(random, hasHalfPairs),
         };
     }

@@ -30,6 +30,18 @@ public sealed class MetadataTests
     [InlineData("http://example.org/a/", "example.org/a")]
     [InlineData("https://example.org", "example.org")]
     [InlineData("https://example.org:8080/b", "example.org:8080/b")]
+    [InlineData("http://example.org:443/b#c", "example.org/b")]
+    [InlineData("https://m.example.org/b//index.html", "example.org/b")]
+    [InlineData("https://mobile.www.example.org./index.php?b=2&a=1", "example.org/?a=1&b=2")]
+    [InlineData("https://amp.example.org/b/amp/", "example.org/b")]
+    [InlineData("https://example.org/news/amp/b.amp.html?outputType=amp", "example.org/news/b.html")]
+    [InlineData("https://www.google.com/amp/s/www.example.org/b.amp?usqp=1", "example.org/b")]
+    [InlineData("https://example-org.cdn.ampproject.org/c/s/example.org/b", "example.org/b")]
+    [InlineData("https://google.com/amp/", "google.com/amp")]
+    [InlineData("https://m.org/amp", "m.org/amp")]
+    [InlineData("https://amp.dev/b", "amp.dev/b")]
+    [InlineData("https://example.org/caf%c3%a9", "example.org/caf%C3%A9")]
+    [InlineData("https://example.org/café", "example.org/caf%C3%A9")]
     [InlineData("ftp://example.org/b", null)]
     [InlineData("no address", null)]
     [InlineData(null, null)]
@@ -96,7 +108,7 @@ public sealed class MetadataTests
     [InlineData("Copyright 2018 The Associated Press. All rights reserved.", null)]
     [InlineData("© 2019", null)]
     public void An_outlet_is_found_in_a_copyright_notice(string notice, string? outlet) =>
-        Assert.Equal(outlet, OutletName.Of(new Article { Id = "" }, [new Removal(notice, 0, CopyrightLine.Name)]).Outlet);
+        Assert.Equal(outlet, OutletName.Of(new Article { Id = "" }, [new Removal(notice, 0, CopyrightLine.Name)]).Name);
 
     [Theory]
     [InlineData("The bridge is closed, the Associated Press reported.", "AP")]

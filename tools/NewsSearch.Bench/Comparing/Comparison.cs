@@ -44,6 +44,7 @@ internal sealed class Comparison(Contestant ours, Contestant peer, ComparisonPla
                 IndexCpuSeconds = indexed[i].OfOne.Run.CpuSeconds,
                 IndexWallSeconds = indexed[i].OfTwo.Figures.MergedSeconds,
                 IndexBytes = engines[i].IndexBytes(),
+                IndexPairBytes = indexed[i].OfOne.Figures.PairBytes,
                 IndexPeakBytes = Math.Max(indexed[i].OfOne.Run.PeakBytes, indexed[i].OfTwo.Run.PeakBytes),
                 QueryPeakBytes = run.PeakBytes,
                 QueryAnonymousBytes = run.PeakAnonymousBytes,

@@ -21,6 +21,7 @@ internal static class ComparisonTable
             Row("index, 1 thread, CPU s", rounds, round => round.IndexCpuSeconds),
             Row("index, 2 threads, wall s", rounds, round => round.IndexWallSeconds),
             Row("index size, MB", rounds, round => round.IndexBytes / Megabyte),
+            Row("the same without word pairs, MB", rounds, round => (round.IndexBytes - round.IndexPairBytes) / Megabyte),
             Row("peak memory building, MB", rounds, round => round.IndexPeakBytes / Megabyte),
             Row("peak memory querying, MB", rounds, round => round.QueryPeakBytes / Megabyte),
             Row("anonymous memory querying, MB", rounds, round => round.QueryAnonymousBytes / Megabyte),

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace NewsSearch.Bench.Comparing;
 
-/// <summary>What an index run printed: documents, and the seconds until all stood in one segment.</summary>
-internal sealed record IndexFigures(long Docs, double MergedSeconds);
+/// <summary>What an index run printed: documents, the seconds until all stood in one segment, and what word pairs take of it.</summary>
+internal sealed record IndexFigures(long Docs, double MergedSeconds, long PairBytes);
 
 /// <summary>What a query run printed for one mode, type and number of threads.</summary>
 internal sealed record QueryFigures(string Mode, string Type, int Threads, double P99Microseconds, double QueriesPerSecond, double CpuMicroseconds);
@@ -16,7 +16,7 @@ internal static class PeerOutput
     public static IndexFigures Index(string engine, IReadOnlyList<string> output)
     {
         var line = output.FirstOrDefault(line => line.StartsWith("INDEX\t", StringComparison.Ordinal)) ?? throw Silent(engine, "INDEX", output);
-        return Value(line, "docs") is { } docs && Value(line, "merged_s") is { } merged ? new IndexFigures((long)docs, merged) : throw Broken(engine, line);
+        return Value(line, "docs") is { } docs && Value(line, "merged_s") is { } merged ? new IndexFigures((long)docs, merged, (long)(Value(line, "pair_bytes") ?? 0)) : throw Broken(engine, line);
     }
 
     public static IReadOnlyList<QueryFigures> Queries(string engine, IReadOnlyList<string> output)

@@ -11,6 +11,9 @@ internal sealed record Round
 
     public required long IndexBytes { get; init; }
 
+    /// <summary>What of it are pairs of frequent words; 0 for an engine without them.</summary>
+    public required long IndexPairBytes { get; init; }
+
     /// <summary>Resident memory at most, in whichever of the two index runs needed more.</summary>
     public required long IndexPeakBytes { get; init; }
 

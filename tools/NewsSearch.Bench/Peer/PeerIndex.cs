@@ -16,7 +16,12 @@ internal static class PeerIndex
 
         var added = clock.Elapsed;
         writer.Commit(); // a rebuild merges before it commits
-        FormattableString result = $"INDEX\tdocs={count}\tadd_s={added.TotalSeconds:f2}\tcommit_s={clock.Elapsed.TotalSeconds:f2}\tmerged_s={clock.Elapsed.TotalSeconds:f2}\tcpu_s={Environment.CpuUsage.TotalTime.TotalSeconds:f2}";
+        var seconds = clock.Elapsed.TotalSeconds;
+        writer.Dispose();
+        using var index = SearchIndex.Open(directory);
+        using var searcher = index.OpenSearcher();
+        var pairs = searcher.Snapshot.Segments.Sum(segment => segment.Reader.PairByteLength);
+        FormattableString result = $"INDEX\tdocs={count}\tadd_s={added.TotalSeconds:f2}\tcommit_s={seconds:f2}\tmerged_s={seconds:f2}\tcpu_s={Environment.CpuUsage.TotalTime.TotalSeconds:f2}\tpair_bytes={pairs}";
         Console.WriteLine(FormattableString.Invariant(result));
     }
 }

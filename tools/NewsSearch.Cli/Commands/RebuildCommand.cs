@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
 using NewsSearch.Ingest;
-using NewsSearch.Ingest.Rebuilding;
 
 namespace NewsSearch.Cli.Commands;
 
@@ -20,30 +20,30 @@ internal static class RebuildCommand
         var map = new MapOption();
         var json = new JsonOption(IngestSummary.JsonForm);
         var index = new IndexOption();
+        var curation = new CurationOption();
         var memory = new MemoryOption();
         sources.AddTo(command);
         map.AddTo(command);
         json.AddTo(command);
         index.AddTo(command);
+        curation.AddTo(command);
         memory.AddTo(command);
-        command.SetAction((parse, interrupted) => Task.FromResult(Run(sources.Read(parse), map.Read(parse), index.Read(parse), memory.Read(parse), json.Read(parse), terminal, interrupted)));
+        command.SetAction((parse, interrupted) => Task.FromResult(Run(
+            sources.Read(parse), map.Read(parse), index.Read(parse), curation.Read(parse, index.Read(parse)), memory.Read(parse), json.Read(parse), terminal, interrupted)));
         return command;
     }
 
     /// <summary>Rebuilds and reports.</summary>
-    public static int Run(string[] sources, FieldMap map, string index, long memoryBytes, bool asJson, Terminal terminal, CancellationToken interrupted)
+    public static int Run(string[] sources, FieldMap map, string index, CurationFolder curation, long memoryBytes, bool asJson, Terminal terminal, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
-        var rejected = new List<Rejection>();
+        using var rejected = new RejectionLog(index);
+        var pipeline = IngestPipeline.Default.With(map).With(Decided.Read(curation, rejected.Add));
         var report = ProgressDisplay.Run(terminal, progress =>
-            Rebuild.Run(IngestPipeline.Default.With(map), sources, index, Holder.Of("rebuild"), memoryBytes, rejected.Add, progress, interrupted));
-        foreach (var repeated in report.RepeatedIds) terminal.Error.WriteLine(MarkedText.Plain(InWords(repeated)));
-        var exitCode = new IngestSummary(report.Articles, rejected, report.Counts, Stopwatch.GetElapsedTime(started)).Report(terminal, index, asJson);
+            Rebuild.Run(pipeline, sources, index, Holder.Of("rebuild"), memoryBytes, rejected.Add, progress, interrupted));
+        rejected.Finish();
+        var exitCode = new IngestSummary(report.Articles, report.Repetitions, report.BoilerplateRemoved, rejected, report.Counts, Stopwatch.GetElapsedTime(started)) { Rebuild = report }.Report(terminal, index, asJson);
         return report.Articles > 0 ? exitCode
             : terminal.Report("There is no article in the sources, so nothing was changed.", ExitCode.RefusedByCheck);
     }
-
-    private static string InWords(RepeatedId repeated) => repeated.KeptAs is { } id
-        ? $"{repeated.Source}: another article has the id '{repeated.Id}' too; this one is kept as '{id}'."
-        : $"{repeated.Source}: the article '{repeated.Id}' came before and is counted once.";
 }

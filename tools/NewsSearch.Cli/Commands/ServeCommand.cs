@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
 using NewsSearch.Ingest;
@@ -15,29 +16,33 @@ internal static class ServeCommand
     private const string DefaultUrls = "http://localhost:5000";
     private static readonly string SampleArticles = Path.Combine("index-data", "corpus");
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Interruption interruption)
     {
         var command = new ExplainedCommand("serve", "Serves the site. Where there is no index yet and the current folder holds index-data/corpus, it first builds one from there.",
             "newssearch serve",
             "newssearch serve --index /srv/news/index --urls http://0.0.0.0:8080");
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one.", HelpName = "URLS", DefaultValueFactory = _ => DefaultUrls };
         var index = new IndexOption();
+        var curation = new CurationOption();
         command.Add(urls);
         index.AddTo(command);
-        command.SetAction((parse, interrupted) => RunAsync(index.Read(parse), parse.GetRequiredValue(urls), terminal, interrupted));
+        curation.AddTo(command);
+        command.SetAction((parse, _) => RunAsync(index.Read(parse), curation.Read(parse, index.Read(parse)), parse.GetRequiredValue(urls), terminal, interruption));
         return command;
     }
 
-    private static async Task<int> RunAsync(string index, string urls, Terminal terminal, CancellationToken interrupted)
+    private static async Task<int> RunAsync(string index, CurationFolder curation, string urls, Terminal terminal, Interruption interruption)
     {
+        var interrupted = interruption.Token;
         if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
         {
             terminal.Error.WriteLine($"There is no index in {index} yet: building it from {SampleArticles}.");
-            RebuildCommand.Run([SampleArticles], FieldMap.Empty, index, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
+            RebuildCommand.Run([SampleArticles], FieldMap.Empty, index, curation, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
         }
         ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
+        OutletsCommand.ApplyEdited(index, curation, terminal);
 
-        var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls });
+        var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls, KeepsReady = true });
         await using (site.ConfigureAwait(false))
         {
             await StartAsync(site, urls, interrupted).ConfigureAwait(false);
@@ -45,7 +50,7 @@ internal static class ServeCommand
             terminal.Out.Flush();
             await site.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
         }
-        interrupted.ThrowIfCancellationRequested();
+        if (!interruption.IsTermination) interrupted.ThrowIfCancellationRequested(); // a service that is told to end, and has, did well
         return ExitCode.Done;
     }
 

@@ -10,19 +10,19 @@ internal static class ArticleText
     {
         output.WriteLine(MarkedText.Plain(article.Title ?? "(no headline)"));
         output.WriteLine();
-        Field("id", article.Id, null);
-        if (explained) Field("title", article.Title ?? "(none)", article.TitleFrom);
-        Field("outlet", article.Outlet ?? "unknown", article.OutletFrom);
-        Field("published", article.Published?.Text ?? "unknown", article.PublishedBy);
-        Field("url", article.Url, null);
-        Field("authors", string.Join(", ", article.Authors), null);
-        Field("section", article.Section, null);
-        Field("language", article.Language, null);
-        Field("agencies", string.Join(", ", article.Agencies), null);
-        Field("people", Names(article.People), null);
-        Field("organisations", Names(article.Organisations), null);
-        Field("places", Names(article.Places), null);
-        Field("source", article.Source, null);
+        Field("id", article.Id);
+        if (explained) Field("title", article.Title ?? "(none)");
+        Field("outlet", article.Outlet ?? "unknown");
+        Field("published", article.Published?.Text ?? "unknown");
+        Field("url", article.Url);
+        Field("authors", string.Join(", ", article.Authors));
+        Field("section", article.Section);
+        Field("language", article.Language);
+        Field("agencies", string.Join(", ", article.Agencies));
+        Field("people", Names(article.People));
+        Field("organisations", Names(article.Organisations));
+        Field("places", Names(article.Places));
+        Field("source", article.Source);
         output.WriteLine();
         if (article.Lead is { Length: > 0 } lead && !article.Body.StartsWith(lead, StringComparison.Ordinal))
         {
@@ -33,11 +33,18 @@ internal static class ArticleText
         if (explained) WriteReasons(article, output);
         else if (article.Removed.Count > 0) output.WriteLine($"\n[{Passages(article.Removed.Count)} removed by cleaning; --explain shows what and why]");
 
-        void Field(string name, string? value, string? rule)
+        void Field(string name, string? value)
         {
-            if (!string.IsNullOrEmpty(value)) output.WriteLine($"{name + ":",-15}{MarkedText.Plain(value)}{(explained && rule is not null ? $"  [by: {rule}]" : "")}");
+            var rule = explained ? Rule(article, name) : null;
+            if (!string.IsNullOrEmpty(value) || (rule is not null && article.Overruled.Any(overruled => overruled.Field == name)))
+                output.WriteLine($"{name + ":",-15}{MarkedText.Plain(string.IsNullOrEmpty(value) ? "unknown" : value)}{(rule is null ? "" : $"  [by: {MarkedText.Plain(rule)}]")}");
         }
     }
+
+    private static string? Rule(Article article, string field) =>
+        article.Overruled.FirstOrDefault(overruled => overruled.Field == field) is { } before
+            ? $"{article.ReasonFor(field)}; before: {before.Value ?? "unknown"}"
+            : article.ReasonFor(field);
 
     private static void WriteReasons(Article article, TextWriter output)
     {

@@ -18,7 +18,7 @@ internal sealed class SegmentMerge : IDisposable
         (Parts, Name) = (parts, name);
         _deleted = [.. parts.Select(part => part.Deleted is { } deleted ? DocSet.FromBytes(deleted.ToBytes(), part.Reader.DocCount) : null)];
         _merger = new SegmentMerger(schema, [.. parts.Zip(_deleted, (part, deleted) => (part.Reader, deleted))], effort with { Cancellation = _cancellation.Token });
-        _work = Task.Factory.StartNew(() => _merger.DocCount == 0 ? null : SegmentFile.Write(directory, schema, name, _merger.DocCount, _merger.Write), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _work = Task.Factory.StartNew(() => _merger.DocCount == 0 ? null : SegmentFile.Write(directory, schema, name, _merger.DocCount, effort.Threads, _merger.Write), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public IReadOnlyList<WritableSegment> Parts { get; }
