@@ -8,7 +8,8 @@ namespace NewsSearch.Ingest;
 /// <param name="entities">Finds the names.</param>
 /// <param name="clock">No article is published after its now.</param>
 /// <param name="workers">How many threads clean and describe; articles come in the sources' order all the same.</param>
-public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1)
+/// <param name="map">What the caller says about columns of tables and fields of JSON.</param>
+public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1, FieldMap? map = null)
 {
     /// <summary>Articles per worker that are in memory at a time; fewer where they are long.</summary>
     private const int BatchPerWorker = 16;
@@ -21,6 +22,9 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     /// <summary>The project's own extractor, the machine's clock, and as many workers as there are processors.</summary>
     public static IngestPipeline Default { get; } = new(new NameExtractor(), TimeProvider.System, Environment.ProcessorCount);
 
+    /// <summary>The same, for sources whose columns and fields are called so.</summary>
+    public IngestPipeline With(FieldMap fields) => new(entities, clock, workers, fields);
+
     /// <summary>Reads all articles, streaming: memory does not grow with the sources.</summary>
     /// <param name="sources">Files and folders; folders are read to their depth, by name.</param>
     /// <param name="reject">Told of everything that gave no article.</param>
@@ -28,11 +32,23 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     /// <param name="cancellation">Ends the run between two articles.</param>
     /// <exception cref="ArgumentException">A source does not exist.</exception>
     public IEnumerable<Article> Read(
-        IReadOnlyList<string> sources, Action<Rejection> reject, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<string> sources, Action<Rejection> reject, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default) =>
+        Read(sources, reject, new IngestCounts(), progress, cancellation);
+
+    /// <summary>The same, counted by format.</summary>
+    /// <param name="sources">Files and folders.</param>
+    /// <param name="reject">Told of everything that gave no article.</param>
+    /// <param name="counts">Takes the counts as the articles come.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends the run between two articles.</param>
+    /// <exception cref="ArgumentException">A source does not exist.</exception>
+    public IEnumerable<Article> Read(
+        IReadOnlyList<string> sources, Action<Rejection> reject, IngestCounts counts, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(reject);
-        var run = new Run(reject, progress, cancellation);
+        ArgumentNullException.ThrowIfNull(counts);
+        var run = new Run(reject, counts, progress, cancellation);
         return Articles(SourceFiles.Find(sources, run.Reject), run);
     }
 
@@ -49,10 +65,12 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
                 if (made[i].Article is { } article)
                 {
                     run.Articles++;
+                    run.Counts.Article(batch[i].Format);
                     yield return article;
                 }
                 else
                 {
+                    run.Counts.Reject(batch[i].Format);
                     run.Reject(new Rejection(batch[i].File.Path, batch[i].Place, made[i].Problem ?? ""));
                 }
             }
@@ -68,7 +86,7 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         foreach (var article in found)
         {
             batch.Add(article);
-            length += article.Given.Body.Length;
+            length += article.Given.Body.Length + (article.Page?.Html.Length ?? 0);
             if (batch.Count < Math.Max(1, workers) * BatchPerWorker && length < BatchLength) continue;
             yield return batch;
             batch = [];
@@ -77,13 +95,14 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         if (batch.Count > 0) yield return batch;
     }
 
-    private static IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
+    private IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
     {
+        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts, Map = map ?? FieldMap.Empty };
         long before = 0;
         foreach (var file in files)
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            foreach (var found in SourceReader.Read(file, run.Reject, read => run.Bytes = before + read))
+            foreach (var found in SourceReader.Read(file, options, read => run.Bytes = before + read))
             {
                 run.Cancellation.ThrowIfCancellationRequested();
                 yield return found;
@@ -94,9 +113,11 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     }
 
     /// <summary>The counts of one run.</summary>
-    private sealed class Run(Action<Rejection> reject, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    private sealed class Run(Action<Rejection> reject, IngestCounts counts, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         private long _rejected;
+
+        public IngestCounts Counts => counts;
 
         public CancellationToken Cancellation => cancellation;
 

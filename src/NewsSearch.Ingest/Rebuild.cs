@@ -59,8 +59,9 @@ public static class Rebuild
         var register = new IdRegister();
         TopList outlets = new(), years = new();
         var repeatedIds = new List<RepeatedId>();
+        var counts = new IngestCounts();
         long rejected = 0, repeats = 0, renamed = 0;
-        var articles = pipeline.Read(sources, CountAndReject, progress is null ? null : new ExtractProgress(progress), cancellation);
+        var articles = pipeline.Read(sources, CountAndReject, counts, progress is null ? null : new ExtractProgress(progress), cancellation);
         foreach (var read in articles)
         {
             var article = register.Register(read, out var repeated);
@@ -71,7 +72,7 @@ public static class Rebuild
             outlets.Count(article.Outlet ?? FacetNames.NoValue);
             years.Count(article.Published?.Text[..4] ?? FacetNames.NoValue);
         }
-        return new RebuildReport(spool.Count, rejected, repeats, renamed, repeatedIds, outlets.Top(TopListSize), years.Top(TopListSize));
+        return new RebuildReport(spool.Count, rejected, repeats, renamed, repeatedIds, outlets.Top(TopListSize), years.Top(TopListSize)) { Counts = counts };
 
         void CountAndReject(Rejection rejection)
         {

@@ -12,7 +12,11 @@ namespace NewsSearch.Ingest;
 /// <param name="Years">The most frequent years, <c>(none)</c> among them.</param>
 public sealed record RebuildReport(
     long Articles, long Rejected, long Repeated, long Renamed, IReadOnlyList<RepeatedId> RepeatedIds,
-    IReadOnlyList<KeyValuePair<string, long>> Outlets, IReadOnlyList<KeyValuePair<string, long>> Years);
+    IReadOnlyList<KeyValuePair<string, long>> Outlets, IReadOnlyList<KeyValuePair<string, long>> Years)
+{
+    /// <summary>What was read, by format.</summary>
+    public IngestCounts Counts { get; init; } = new();
+}
 
 /// <summary>What a rebuild is at.</summary>
 public enum RebuildStage

@@ -1,5 +1,8 @@
 using NewsSearch.Ingest.Readers.Containers;
 using NewsSearch.Ingest.Readers.Json;
+using NewsSearch.Ingest.Readers.Mail;
+using NewsSearch.Ingest.Readers.Tables;
+using NewsSearch.Ingest.Readers.Web;
 using NewsSearch.Ingest.Readers.Wires;
 
 namespace NewsSearch.Ingest.Readers;
@@ -14,7 +17,6 @@ internal static class SourceFormats
         ("\u007FELF", "program", "a program"), ("\u00D0\u00CF\u0011\u00E0", "office", "an old office file"), ("7z\u00BC\u00AF", "archive", "a 7z archive"),
         ("\u00FD7zXZ", "archive", "an XZ file"), ("BZh", "archive", "a bzip2 file"), ("Rar!", "archive", "a RAR archive"),
         ("\u0028\u00B5\u002F\u00FD", "archive", "a Zstandard file"), ("SQLite format 3", "database", "a database"),
-        ("PK\u0003\u0004", "ZIP", "a ZIP or office file"), ("WARC/", "WARC", "a WARC file"),
     ];
 
     public static IReadOnlyList<SourceFormat> All { get; } =
@@ -23,6 +25,10 @@ internal static class SourceFormats
 
         // Bytes: containers, and what is never read.
         new("gzip", head => head.Begins("\u001F\u008B"), GzipReader.Read) { NamesItsEncoding = true },
+        new("zip", head => head.Begins("PK\u0003\u0004") || head.Begins("PK\u0005\u0006"), ZipReader.Read) { NamesItsEncoding = true },
+        new("tar", TarArchiveReader.IsBegunBy, TarArchiveReader.Read) { NamesItsEncoding = true },
+        new("WARC", head => head.Begins("WARC/"), WarcReader.Read) { NamesItsEncoding = true },
+        new("ARC", head => head.Begins("filedesc://"), ArcReader.Read) { NamesItsEncoding = true },
         .. Unread.Select(row => SourceFormat.Refused(row.Name, head => head.Begins(row.Magic), _ => $"It is {row.What}, which is not read.")),
         SourceFormat.Refused("binary", head => head.IsBinary, _ => "It is a binary file, not text."),
         SourceFormat.Refused("empty", head => head.IsBlank, _ => "The file holds nothing but white space."),
@@ -38,7 +44,9 @@ internal static class SourceFormats
         new("JSON", head => head.Json == JsonForm.Records, JsonRecordsReader.Read),
 
         // Text.
-        SourceFormat.Refused("table", head => head.HasExtension(".csv") || head.HasExtension(".tsv"), _ => "It is a table, which is not read."),
+        new("mailbox", MailReader.IsBoxBegunBy, MailReader.ReadBox) { NamesItsEncoding = true },
+        new("mail", MailReader.IsBegunBy, MailReader.Read) { NamesItsEncoding = true },
+        new("table", TableReader.IsBegunBy, TableReader.Read),
         new("text", _ => true, PlainTextReader.Read),
     ];
 

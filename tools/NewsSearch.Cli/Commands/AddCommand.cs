@@ -16,30 +16,33 @@ internal static class AddCommand
             "newssearch add today/ wire.jsonl.gz",
             "newssearch add today/ --json");
         var sources = new SourceArgument();
+        var map = new MapOption();
         var json = new JsonOption(IngestSummary.JsonForm);
         var index = new IndexOption();
         var memory = new MemoryOption();
         sources.AddTo(command);
+        map.AddTo(command);
         json.AddTo(command);
         index.AddTo(command);
         memory.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
             var folder = index.Read(parse);
-            return Task.FromResult(Run(sources.Read(parse), folder, memory.Read(parse), terminal, interrupted).Report(terminal, folder, json.Read(parse)));
+            return Task.FromResult(Run(sources.Read(parse), map.Read(parse), folder, memory.Read(parse), terminal, interrupted).Report(terminal, folder, json.Read(parse)));
         });
         return command;
     }
 
-    private static IngestSummary Run(string[] sources, string index, long memoryBytes, Terminal terminal, CancellationToken interrupted)
+    private static IngestSummary Run(string[] sources, FieldMap map, string index, long memoryBytes, Terminal terminal, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
         var rejected = new List<Rejection>();
+        var counts = new IngestCounts();
         using var writer = ArticleArchive.OpenWriter(index, Holder.Of("add"), memoryBytes);
         var count = ProgressDisplay.Run(terminal, progress =>
         {
             var articles = 0L;
-            foreach (var article in IngestPipeline.Default.Read(sources, rejected.Add, progress, interrupted))
+            foreach (var article in IngestPipeline.Default.With(map).Read(sources, rejected.Add, counts, progress, interrupted))
             {
                 writer.Add(article);
                 articles++;
@@ -49,7 +52,7 @@ internal static class AddCommand
         interrupted.ThrowIfCancellationRequested();
         writer.Commit();
         FinishMerges(writer, interrupted);
-        return new IngestSummary(count, rejected, Stopwatch.GetElapsedTime(started));
+        return new IngestSummary(count, rejected, counts, Stopwatch.GetElapsedTime(started));
     }
 
     /// <summary>The articles can be found already; only the program waits.</summary>

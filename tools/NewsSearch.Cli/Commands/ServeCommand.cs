@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
+using NewsSearch.Ingest;
 using NewsSearch.Web;
 
 namespace NewsSearch.Cli.Commands;
@@ -32,7 +33,7 @@ internal static class ServeCommand
         if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
         {
             terminal.Error.WriteLine($"There is no index in {index} yet: building it from {SampleArticles}.");
-            RebuildCommand.Run([SampleArticles], index, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
+            RebuildCommand.Run([SampleArticles], FieldMap.Empty, index, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
         }
         ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
 

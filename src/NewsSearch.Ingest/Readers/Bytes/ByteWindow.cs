@@ -8,6 +8,9 @@ internal sealed class ByteWindow(Stream stream)
     private int _start;
     private int _end;
 
+    /// <summary>Where in the stream the window begins.</summary>
+    public long Offset { get; private set; }
+
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>Reads more bytes into the window; false at the stream's end.</summary>
@@ -26,5 +29,9 @@ internal sealed class ByteWindow(Stream stream)
     }
 
     /// <summary>Passes over bytes. Requires: count is at most the window's length.</summary>
-    public void Pass(int count) => _start += count;
+    public void Pass(int count)
+    {
+        _start += count;
+        Offset += count;
+    }
 }

@@ -12,7 +12,7 @@ internal static class JsonRecordsReader
         foreach (var (record, place, unread) in Records(content, options.MaxRecordByteLength))
         {
             var problem = unread;
-            var given = record is null ? null : JsonLinesReader.Parse(record, out problem);
+            var given = record is null ? null : JsonRecord.Read(record, options.Map, out problem);
             if (given is not null) yield return new SourceArticle(given, file, place);
             else reject(new Rejection(file.Path, place, problem ?? ""));
         }
