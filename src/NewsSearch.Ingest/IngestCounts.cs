@@ -27,11 +27,22 @@ public sealed class IngestCounts
     public IReadOnlyList<KeyValuePair<string, long>> Skipped =>
         [.. _skipped.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)];
 
+    /// <summary>How often something was rejected or passed over.</summary>
+    internal long Told { get; private set; }
+
     internal void Article(string format) => Count(_articles, format);
 
-    internal void Reject(string format) => Count(_rejected, format);
+    internal void Reject(string format)
+    {
+        Count(_rejected, format);
+        Told++;
+    }
 
-    internal void Skip(string kind) => Count(_skipped, kind);
+    internal void Skip(string kind)
+    {
+        Count(_skipped, kind);
+        Told++;
+    }
 
     private static void Count(Dictionary<string, long> counts, string name) => CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
 }

@@ -50,10 +50,13 @@ internal static class SourceContent
         if (content.CanSeek) content.Position = 0;
         var whole = content.CanSeek ? content : new PrefixedStream(bytes.AsMemory(0, count), content, broken);
         if (head.Utf16 is { } utf16 && !format.NamesItsEncoding) whole = Encoding.CreateTranscodingStream(whole, utf16, Encoding.UTF8, leaveOpen: true);
+        var (told, isEmpty) = (options.Counts.Told, true);
         foreach (var article in format.Read(whole, file, options with { Head = head }, Reject))
         {
+            isEmpty = false;
             yield return article.Format.Length > 0 ? article : article with { Format = format.Name };
         }
+        if (isEmpty && options.Counts.Told == told) Reject(new Rejection(file.Path, "", "There is nothing in it that could be an article."));
 
         void Reject(Rejection rejection)
         {

@@ -60,7 +60,7 @@ public sealed class FuzzTests : IDisposable
         Assert.True(articles + rejected > files / 2);
     }
 
-    private static byte[] Damaged(Random random, byte[] sample)
+    internal static byte[] Damaged(Random random, byte[] sample)
     {
         var bytes = sample.ToList();
         for (var change = random.Next(1, 8); change > 0 && bytes.Count > 0; change--)

@@ -85,7 +85,7 @@ internal static partial class GivenDate
 
     /// <summary>Weekday, date, time, half of the day, zone, and what mail programs write after it between brackets.</summary>
     [GeneratedRegex(
-        @"^(?:\p{L}+,?\s+(?=\d|\p{L}+\.?\s+\d{1,2},))?(?<date>\d{8}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}(?:st|nd|rd|th)?[ -]\p{L}+\.?[ ,-]+\d{4}|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\p{L}+ \d{4})(?:(?:T|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d\d)(?::?(?<second>\d\d)(?:\.\d+)?)?\s*(?<half>[AaPp][Mm])?\s*(?<zone>Z|[A-Za-z]{2,4}|[+-]\d\d:?\d\d)?(?:\s*\([^)]*\))?)?$",
+        @"^(?:\p{L}+,?\s+(?=\d|\p{L}+\.?\s+\d{1,2},))?(?<date>\d{8}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}+\.?[ ,-]+\d{4}|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\p{L}+ \d{4})(?:(?:T|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d\d)(?::?(?<second>\d\d)(?:\.\d+)?)?\s*(?<half>[AaPp][Mm])?\s*(?<zone>Z|[A-Za-z]{2,4}|[+-]\d\d:?\d\d)?(?:\s*\([^)]*\))?)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 

@@ -9,7 +9,7 @@ internal static class AltoReader
     {
         if (IssueFolder.HasIssueOf(file))
         {
-            options.Counts.Skip("page of a newspaper issue");
+            options.Counts.Skip("ALTO page, read with its issue");
             return [];
         }
         var blocks = AltoPage.Read(content, file, options, reject).Blocks;
