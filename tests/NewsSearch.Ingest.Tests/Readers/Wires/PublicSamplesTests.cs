@@ -10,7 +10,7 @@ public sealed class PublicSamplesTests(PublicSamplesTests.Unpacked samples) : IC
     [InlineData("superdesk/nitf", 24, 0)]
     [InlineData("superdesk/newsml-g2", 23, 13)]
     [InlineData("superdesk/newsml-1.x", 2, 0)]
-    [InlineData("superdesk/ninjs-json", 9, 8)]
+    [InlineData("superdesk/ninjs-json", 10, 7)]
     [InlineData("superdesk/rss-wxr", 7, 0)]
     [InlineData("feeds-trafilatura/feed1.atom", 2, 0)]
     [InlineData("feeds-trafilatura/feed2.rss", 1, 0)]
@@ -36,7 +36,7 @@ public sealed class PublicSamplesTests(PublicSamplesTests.Unpacked samples) : IC
             if (Read(path).Articles >= entries) whole++;
         }
 
-        Assert.True(all > 1500 && whole >= all * 0.99, $"{whole} of {all}");
+        Assert.True(all > 1000 && whole >= all * 0.99, $"{whole} of {all}");
     }
 
     private static (int Articles, int Rejections) Read(string path)
