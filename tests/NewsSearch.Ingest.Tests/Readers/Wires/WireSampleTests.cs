@@ -45,12 +45,21 @@ public sealed class WireSampleTests
         Assert.Empty(rejections);
     }
 
+    [Fact]
+    public void Confidence_of_words_is_kept()
+    {
+        var (articles, _) = Read(Path.Combine(Samples, "issue", "mets.xml"));
+
+        Assert.Equal(0.844, articles[0].WordConfidence!.Value, 0.01);
+        Assert.Null(articles[1].WordConfidence);
+    }
+
     internal static string Samples => Path.Combine(Folders.Repository, "tests", "NewsSearch.Ingest.Tests", "Samples", "wires");
 
-    internal static (List<SourceArticle> Articles, List<Rejection> Rejections) Read(string path)
+    internal static (List<SourceArticle> Articles, List<Rejection> Rejections) Read(string path, IngestCounts? counts = null)
     {
         var rejections = new List<Rejection>();
-        var articles = SourceReader.Read(new SourceFile(path, Path.GetFileName(path), 0), new ReadOptions { Reject = rejections.Add }, _ => { }).ToList();
+        var articles = SourceReader.Read(new SourceFile(path, Path.GetFileName(path), 0), new ReadOptions { Reject = rejections.Add, Counts = counts ?? new IngestCounts() }, _ => { }).ToList();
         return (articles, rejections);
     }
 

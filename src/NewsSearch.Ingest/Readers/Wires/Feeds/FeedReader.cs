@@ -12,7 +12,6 @@ internal static class FeedReader
     public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
         var channel = new FeedChannel();
-        var passedOver = new SortedDictionary<string, int>(StringComparer.Ordinal);
         long number = 0;
         foreach (var element in XmlRecords.Read(content, file, options, reject, Containers))
         {
@@ -23,13 +22,8 @@ internal static class FeedReader
             }
             var place = "record " + (++number).ToString(CultureInfo.InvariantCulture);
             var item = new FeedItem(element, channel);
-            if (item.PassedOver is { } what) passedOver[what] = passedOver.GetValueOrDefault(what) + 1;
+            if (item.PassedOver is { } what) options.Counts.Skip("WordPress " + what);
             else yield return new SourceArticle(item.Article(), file, place);
-        }
-        if (passedOver.Count > 0)
-        {
-            var counts = string.Join(", ", passedOver.Select(pair => $"{pair.Value.ToString(CultureInfo.InvariantCulture)} × {pair.Key}"));
-            reject(new Rejection(file.Path, "", $"These entries of the export are no published articles: {counts}."));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class AltoReader
         }
         var blocks = AltoPage.Read(content, file, options, reject).Blocks;
         var body = string.Join("\n\n", blocks.Select(block => block.Text).Where(text => text.Length > 0));
-        if (body.Length > 0) return [new SourceArticle(new Article { Id = "", Body = body }, file, "")];
+        if (body.Length > 0) return [new SourceArticle(new Article { Id = "", Body = body }, file, "") { WordConfidence = AltoBlock.Confidence(blocks.SelectMany(block => block.Words)) }];
         reject(new Rejection(file.Path, "", "There is no text on this page."));
         return [];
     }

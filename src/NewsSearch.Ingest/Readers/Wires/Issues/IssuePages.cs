@@ -11,10 +11,15 @@ internal sealed class IssuePages(MetsIssue issue, SourceFile file, ReadOptions o
     /// <summary>Paragraphs at places: places that METS tells as one paragraph are one, else every block is.</summary>
     public IEnumerable<string> Paragraphs(IReadOnlyList<MetsArea> areas)
     {
-        var blocks = areas.SelectMany(area => Page(area.File)?.Find(area.Begin) ?? []).ToList();
+        var blocks = Blocks(areas).ToList();
         var texts = areas.Count > 1 && areas.All(area => area.Begin is not null) ? [AltoBlock.TextOf(blocks.SelectMany(block => block.Words))] : blocks.Select(block => block.Text);
         return texts.Where(text => text.Length > 0);
     }
+
+    /// <summary>Mean confidence of the words at places; null where none tells one.</summary>
+    public double? Confidence(IEnumerable<IReadOnlyList<MetsArea>> paragraphs) => AltoBlock.Confidence(paragraphs.SelectMany(Blocks).SelectMany(block => block.Words));
+
+    private IEnumerable<AltoBlock> Blocks(IReadOnlyList<MetsArea> areas) => areas.SelectMany(area => Page(area.File)?.Find(area.Begin) ?? []);
 
     private AltoPage? Page(string id)
     {
@@ -35,7 +40,7 @@ internal sealed class IssuePages(MetsIssue issue, SourceFile file, ReadOptions o
             // Said below.
         }
         HasMissing = true;
-        reject(new Rejection(file.Path, "", $"The page {reference ?? id} of this issue is not in its folder, or cannot be read."));
+        reject(new Rejection(file.Path, "", $"The page {reference ?? id} of this issue is not in its folder, or cannot be read there. Issues in archives are to be unpacked first."));
         return null;
     }
 }

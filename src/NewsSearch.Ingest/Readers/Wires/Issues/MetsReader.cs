@@ -16,12 +16,11 @@ internal static class MetsReader
         {
             var place = (articles.Count > 0 ? "article " : "page ") + (++number).ToString(CultureInfo.InvariantCulture);
             var article = articles.Count > 0 ? Article(issue, parts, pages) : Page(issue, parts, pages, number);
-            if (article.Body.Length > 0) yield return new SourceArticle(article, file, place);
+            if (article.Body.Length > 0) yield return new SourceArticle(article, file, place) { WordConfidence = pages.Confidence(parts.Body) };
             else if (!pages.HasMissing) reject(new Rejection(file.Path, place, "There is no text in it."));
         }
         if (number == 0) reject(new Rejection(file.Path, "", "The METS file tells neither articles nor pages."));
-        if (issue.AdvertisementCount > 0)
-            reject(new Rejection(file.Path, "", $"{issue.AdvertisementCount.ToString(CultureInfo.InvariantCulture)} advertisements of this issue are not read as articles."));
+        for (var i = 0; i < issue.AdvertisementCount; i++) options.Counts.Skip("advertisement in a newspaper issue");
     }
 
     private static Article Article(MetsIssue issue, MetsArticle parts, IssuePages pages)

@@ -28,7 +28,9 @@ internal static class NewsMlG2Reader
             if (article is { Body.Length: > 0 }) yield return new SourceArticle(article, file, place);
             else reject(new Rejection(file.Path, place, article is null ? $"It is a {kind}, not a news item." : Missing(item)));
         }
-        if (found == 0 && package is not null) reject(package);
+        if (package is null) yield break;
+        if (found == 0) reject(package);
+        else options.Counts.Skip("NewsML-G2 package");
     }
 
     private static string Missing(XElement item)

@@ -1,17 +1,20 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NewsSearch.Ingest.Pages;
 
 namespace NewsSearch.Ingest.Readers.Wires.Xml;
 
 /// <summary>Elements and strings that carry text, plain or marked up -> text.</summary>
-internal static class Markup
+internal static partial class Markup
 {
     /// <summary>More is no article's text; taste.</summary>
     private const int MaxLength = 16 << 20;
 
     /// <summary>Elements nested deeper are left to run into one another: a parser of HTML takes long over them.</summary>
     private const int MaxDepth = 200;
+
+    private const int MaxOpenTags = 2_000;
 
     /// <summary>One line of text: white space becomes single blanks; null where there is none.</summary>
     public static string? Line(string? text)
@@ -32,7 +35,7 @@ internal static class Markup
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
         if (text.Length > MaxLength) text = text[..MaxLength];
-        if (IsMarked(text)) return HtmlText.Of(text);
+        if (IsMarked(text)) return HtmlText.Of(IsTooDeep(text) ? AnyTag().Replace(text, " ") : text);
         return PlainParagraphs(text);
     }
 
@@ -97,6 +100,26 @@ internal static class Markup
             if (depth-- < MaxDepth && element.Name.LocalName != "br") html.Append("</").Append(element.Name.LocalName).Append('>');
         }
     }
+
+    /// <summary>Whether more tags are opened than any page has open at a time. A parser of HTML takes time by the square of that.</summary>
+    private static bool IsTooDeep(string html)
+    {
+        if (html.AsSpan().Count('<') < MaxOpenTags) return false;
+        int open = 0, most = 0;
+        foreach (var tag in OpenTag().EnumerateMatches(html))
+        {
+            open = html[tag.Index + 1] == '/' ? Math.Max(0, open - 1) : open + 1;
+            most = Math.Max(most, open);
+        }
+        return most > MaxOpenTags;
+    }
+
+    /// <summary>Tags but for those that need no end.</summary>
+    [GeneratedRegex(@"</?(?!(?:p|br|img|li|hr|input|meta|link|td|tr|th|option|dd|dt)\b)[a-z]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OpenTag();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyTag();
 
     private static bool IsMarked(string? text) => text.AsSpan().IndexOfAny('<', '&') >= 0;
 }
