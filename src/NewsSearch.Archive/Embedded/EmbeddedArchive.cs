@@ -3,7 +3,6 @@ using NewsSearch.Archive.Embedded.Attachments;
 using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Highlighting;
-using NewsSearch.Engine.Matching;
 using NewsSearch.Engine.Search;
 
 namespace NewsSearch.Archive.Embedded;
@@ -39,7 +38,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
             Total = answer.Total,
             Page = page,
             Size = size,
-            Hits = [.. answer.Hits.Select((hit, i) => Hit(searcher, highlighter, hit, reading.Sort, options, cancellation) with { Explanation = answer.Explanations.Count > i ? Explained(answer.Explanations[i]) : null })],
+            Hits = new PageHits(searcher, highlighter, reading.Sort, options, cancellation).Of(answer),
             Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => FacetValues(facet.Value, request.Choice(facet.Key)), StringComparer.Ordinal),
             Suggestions = page == 1 || answer.Total == 0 ? [.. others.Suggest(answer.Total)] : [],
             Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End)), .. others.OnlyRemoved(answer.Total)],
@@ -98,43 +97,6 @@ internal sealed class EmbeddedArchive : IArticleArchive
     public IReadOnlyList<RepeatedPassage> Boilerplate() => WithSearcher(searcher => LearnedBoilerplate.FromUtf8((searcher.Attachment(LearnedBoilerplate.Attachment) ?? default).Span));
 
     public void Dispose() => _index.Dispose();
-
-    private static Hit Hit(Searcher searcher, Highlighter highlighter, ScoredDoc hit, SortOrder sort, SnippetOptions options, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var head = ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head));
-        var article = ShownArticle.Of(searcher, hit.Doc);
-        var marks = ArticleMarks.Of(highlighter, searcher, article, head.Title, cancellation);
-        return new Hit
-        {
-            Id = head.Id,
-            Title = head.Title,
-            TitleMarked = Snippets.MarkAll(head.Title, marks.Title),
-            HasHeadline = head.HasHeadline,
-            Outlet = head.Outlet is null ? null : searcher.Shown("outlet", head.Outlet),
-            Published = PublicationDate.TryParse(head.Published),
-            Url = head.Url,
-            Score = sort == SortOrder.Relevance ? hit.Key : 0,
-            Snippets = marks.Body.Count == 0 && OwnLead(article) is { } lead ? Snippets.Of(lead, [], options) : Snippets.Of(article.Body, marks.Body, options),
-        };
-    }
-
-    private static Explanation Explained(IEnumerable<ScorePart> parts) =>
-        new([.. parts.Select(part => new ExplainedPart(Word(part.Kind), part.Text, [.. part.Fields.Select(field => new FieldCount(field.Field, field.Frequency))], part.DocumentFrequency, part.Score))]);
-
-    private static string Word(ScorePartKind kind) => kind switch
-    {
-        ScorePartKind.Word => "word",
-        ScorePartKind.Phrase => "phrase",
-        ScorePartKind.Pattern => "pattern",
-        ScorePartKind.Nearness => "nearness",
-        ScorePartKind.Earliness => "earliness",
-        _ => "passage",
-    };
-
-    /// <summary>A lead that the body does not begin with; it is shown where nothing in the body is to mark.</summary>
-    private static string? OwnLead(Article article) =>
-        string.IsNullOrWhiteSpace(article.Lead) || article.Title is null || article.Body.StartsWith(article.Lead, StringComparison.Ordinal) ? null : article.Lead;
 
     private static TextRange[] Ranges(IReadOnlyList<Mark> marks) => [.. marks.Select(mark => new TextRange(mark.Start, mark.End))];
 

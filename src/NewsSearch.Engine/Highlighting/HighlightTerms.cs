@@ -5,17 +5,22 @@ using NewsSearch.Engine.Queries;
 
 namespace NewsSearch.Engine.Highlighting;
 
-/// <summary>Token of a text -> the slots of a query that it can take. Immutable, for any number of threads.</summary>
+/// <summary>Token of a text -> the slots of a query that it can take. For any number of threads.</summary>
 /// <remarks>Words are found by hash; patterns are tried one by one, but only those that can begin like the token.</remarks>
 internal sealed class HighlightTerms
 {
     /// <summary>Forms are kept for so many languages; an archive has fewer.</summary>
     private const int LanguagesKept = 64;
 
+    /// <summary>Words kept between two texts: some 3 MB.</summary>
+    private const int MostKnown = 50_000;
+
     private readonly Dictionary<string, int> _exact;
     private readonly List<(QuerySlot Slot, int Number)> _inflected;
     private readonly Dictionary<char, List<(TermPattern Pattern, int Number)>> _patterns;
     private readonly ConcurrentDictionary<string, Dictionary<string, List<int>>> _formsByLanguage = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, ConcurrentBag<Dictionary<string, int[]>>> _knownByLanguage = new(StringComparer.Ordinal);
 
     private HighlightTerms(Builder builder)
     {
@@ -41,6 +46,18 @@ internal sealed class HighlightTerms
         if (_formsByLanguage.Count < LanguagesKept)
             _formsByLanguage[language] = forms;
         return forms;
+    }
+
+    /// <summary>Words of this language that were met already -> their slots; lent to one reading of a text, and empty where all others are lent.</summary>
+    public Dictionary<string, int[]> LendKnown(string language) =>
+        _knownByLanguage.TryGetValue(language, out var shelf) && shelf.TryTake(out var known) ? known : new Dictionary<string, int[]>(StringComparer.Ordinal);
+
+    /// <summary>Takes them back, for the next text: those of one page share most of their words.</summary>
+    public void KeepKnown(string language, Dictionary<string, int[]> known)
+    {
+        if (known.Count > MostKnown || (_knownByLanguage.Count >= LanguagesKept && !_knownByLanguage.ContainsKey(language)))
+            return;
+        _knownByLanguage.GetOrAdd(language, _ => []).Add(known);
     }
 
     /// <summary>Adds the slots that the token can take to <paramref name="found"/>, none twice.</summary>

@@ -16,7 +16,7 @@ namespace NewsSearch.Engine.Highlighting;
 /// <item>Matches that overlap (the phrases "a b" and "b c" in "a b c") become one mark.</item>
 /// </list>
 /// Each text is read once. What tokens fulfil of the query is looked at twice: to see which branches hold, then to mark those.
-/// Time is linear in the texts. Immutable, for any number of threads.
+/// Time is linear in the texts. For any number of threads.
 /// </remarks>
 public sealed class Highlighter
 {
@@ -72,7 +72,8 @@ public sealed class Highlighter
             return [];
         var forms = _terms.Forms(language);
         var stems = new StemForms();
-        var known = new Dictionary<string, int[]>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = _terms.LendKnown(language);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
         List<int> slots = [];
         List<FoundToken> found = [];
         var tokens = new Tokenizer();
@@ -90,6 +91,7 @@ public sealed class Highlighter
             if (taken.Length > 0)
                 found.Add(new FoundToken(taken, new TokenPlace(tokens.Position, tokens.Start, tokens.End)));
         }
+        _terms.KeepKnown(language, words);
         return [.. found];
     }
 

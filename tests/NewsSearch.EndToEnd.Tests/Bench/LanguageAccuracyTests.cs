@@ -22,6 +22,14 @@ public sealed class LanguageAccuracyTests
         Assert.True(measure.SentenceShare >= 0.97, $"first sentences: {measure.SentenceShare}");
     }
 
+    [Fact]
+    public void A_label_that_is_listed_as_wrong_is_corrected_and_no_other()
+    {
+        Assert.Equal("en", WrongLabels.Corrected("giveme5w1h-news-cluster", "g5-77a640c9398b7794", "de"));
+        Assert.Null(WrongLabels.Corrected("giveme5w1h-news-cluster", "g5-77a640c9398b7794", "en"));
+        Assert.Null(WrongLabels.Corrected("time", "g5-77a640c9398b7794", "de"));
+    }
+
     [Theory]
     [InlineData("Prices rose again in May, the office said. They had fallen before.", "Prices rose again in May, the office said.")]
     [InlineData("By Jane Example\n\nPrices rose again in May, the office said. They had fallen.", "Prices rose again in May, the office said.")]

@@ -26,6 +26,7 @@ internal static class LanguageCommand
         foreach (var set in sets)
         {
             Console.WriteLine(FormattableString.Invariant($"{set.Set,-28}{set.ArticleCount,10:N0}{set.ArticleShare,9:P2}{set.SentenceCount,11:N0}{set.SentenceShare,9:P2}{set.CharacterCount / 1e6 / set.Spent.TotalSeconds,10:N1}"));
+            if (set.Corrected.Count > 0) Console.WriteLine($"    counted by the language of their text, not by their wrong labels: {string.Join(", ", set.Corrected)}");
             foreach (var (kind, id, stated, found, text) in set.Mistakes.Take(mistakes))
             {
                 Console.WriteLine($"    {kind} {id}: {stated}, found {found ?? "nothing"}: {text[..Math.Min(text.Length, 160)].ReplaceLineEndings(" ")}");

@@ -27,6 +27,9 @@ internal sealed partial class LanguageAccuracy
     /// <summary>CPU time of the whole articles: other programs do not disturb it much.</summary>
     public TimeSpan Spent { get; private set; }
 
+    /// <summary>Articles of which the set states a wrong language (<see cref="WrongLabels"/>); they are counted by the right one.</summary>
+    public List<string> Corrected { get; } = [];
+
     /// <summary>"article" or "sentence", the id, the stated and the found language, and the text.</summary>
     public List<(string Kind, string Id, string Stated, string? Found, string Text)> Mistakes { get; } = [];
 
@@ -69,7 +72,10 @@ internal sealed partial class LanguageAccuracy
         Spent += Environment.CpuUsage.TotalTime - before;
         for (var i = 0; i < articles.Length; i++)
         {
-            if (LanguageCode.Of(articles[i].Language) is { } stated) Add(articles[i], stated, found[i]);
+            if (LanguageCode.Of(articles[i].Language) is not { } stated) continue;
+            var corrected = WrongLabels.Corrected(Set, articles[i].Id, stated);
+            if (corrected is not null) Corrected.Add(articles[i].Id);
+            Add(articles[i], corrected ?? stated, found[i]);
         }
     }
 

@@ -12,8 +12,9 @@ internal sealed class LanguageMeasure : IMeasure
     {
         foreach (var set in LanguageAccuracy.Run(data.Folder, stopped))
         {
-            yield return new MeasureRow("language of whole articles", set.Set, set.ArticleShare, null, AtLeastOfArticles);
-            yield return new MeasureRow("of first sentences", set.Set, set.SentenceShare, null, AtLeastOfSentences);
+            var remark = set.Corrected.Count == 0 ? "" : $", {set.Corrected.Count} relabelled";
+            yield return new MeasureRow("language of whole articles" + remark, set.Set, set.ArticleShare, null, AtLeastOfArticles);
+            yield return new MeasureRow("of first sentences" + remark, set.Set, set.SentenceShare, null, AtLeastOfSentences);
         }
     }
 }
