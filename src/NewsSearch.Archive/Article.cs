@@ -7,6 +7,8 @@ public sealed record Article
     /// <summary>Longest id, in UTF-16 units. Taste: longer than any address that is still one.</summary>
     public const int MaxIdLength = 2000;
 
+    private static readonly IReadOnlyDictionary<string, string> NoReasons = System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
+
     /// <summary>Given by the source; else a hash of the canonical URL; else of the raw source text. Any characters.</summary>
     public required string Id { get; init; }
 
@@ -66,6 +68,9 @@ public sealed record Article
 
     /// <summary>What cleaning took out: nothing disappears silently.</summary>
     public IReadOnlyList<Removal> Removed { get; init; } = [];
+
+    /// <summary>Field name, as in JSON -> the rule that chose its value; for fields that have no "From" of their own.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = NoReasons;
 
     /// <summary>Where it was read: file, and place in the file after '#'.</summary>
     public string? Source { get; init; }

@@ -58,6 +58,13 @@ public static class ArticleJson
         List("removed", article.Removed, WriteRemoval);
         Text("titleFrom", article.TitleFrom);
         Text("outletFrom", article.OutletFrom);
+        if (article.Reasons.Count > 0)
+        {
+            json.WriteStartObject("reasons");
+            foreach (var (field, rule) in article.Reasons) json.WriteString(field, rule);
+            json.WriteEndObject();
+        }
+
         Text("source", article.Source);
         json.WriteEndObject();
 

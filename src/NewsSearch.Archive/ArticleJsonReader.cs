@@ -76,6 +76,7 @@ internal static class ArticleJsonReader
             case "places": return article with { Places = List(ref json, name, Entity) };
             case "quotes": return article with { Quotes = List(ref json, name, Quote) };
             case "removed": return article with { Removed = List(ref json, name, Removal) };
+            case "reasons": return article with { Reasons = Reasons(ref json, name) };
             default: json.Skip(); return article;
         }
     }
@@ -128,6 +129,25 @@ internal static class ArticleJsonReader
             mentions.Add(new TextRange(start, end));
         }
         return mentions;
+    }
+
+    /// <summary>An object of texts; anything else is another program's field of this name.</summary>
+    private static Dictionary<string, string> Reasons(ref Utf8JsonReader json, string name)
+    {
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            json.Skip();
+            return reasons;
+        }
+
+        while (NextField(ref json, out var field))
+        {
+            if (json.TokenType == JsonTokenType.String) reasons[field] = Text(ref json, name) ?? "";
+            else json.Skip();
+        }
+
+        return reasons;
     }
 
     private static Quotation Quote(ref Utf8JsonReader json, string name)

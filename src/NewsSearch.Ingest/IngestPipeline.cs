@@ -68,7 +68,7 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         foreach (var article in found)
         {
             batch.Add(article);
-            length += article.Given.Body.Length;
+            length += article.Given.Body.Length + (article.Page?.Html.Length ?? 0);
             if (batch.Count < Math.Max(1, workers) * BatchPerWorker && length < BatchLength) continue;
             yield return batch;
             batch = [];

@@ -10,6 +10,9 @@ internal enum SourceKind
 
     /// <summary>A JSON array of articles, or articles one after the other over any number of lines.</summary>
     JsonRecords,
+
+    /// <summary>A web page.</summary>
+    Html,
 }
 
 /// <summary>The first bytes of a file (unpacked) -> how to read it, or why not.</summary>
@@ -30,6 +33,9 @@ internal sealed record SourceFormat(SourceKind Kind, Encoding? Utf16, string? Re
         ("\u001F\u008B", "packed twice"), ("WARC/", "a WARC file"),
     ];
 
+    /// <summary>Elements that a page may begin with, whole or cut.</summary>
+    private static readonly string[] HtmlElements = ["<html", "<head", "<body", "<meta", "<title", "<link", "<script", "<div", "<article", "<p", "<h1", "<table"];
+
     public static SourceFormat Of(ReadOnlySpan<byte> head, string name)
     {
         if (head.IsEmpty) return Refused("The file is empty.");
@@ -42,7 +48,8 @@ internal sealed record SourceFormat(SourceKind Kind, Encoding? Utf16, string? Re
         if (IsBinary(text)) return Refused("It is a binary file, not text.");
         var start = text.AsSpan().TrimStart();
         if (start.IsEmpty && head.Length < HeadByteLength) return Refused("The file holds nothing but white space.");
-        if (IsMarkup(start)) return Refused("It is HTML or XML, which is not read.");
+        if (IsHtml(start)) return new SourceFormat(SourceKind.Html, utf16, null);
+        if (IsMarkup(start)) return Refused("It is XML, which is not read.");
         if (HasExtension(name, ".csv") || HasExtension(name, ".tsv")) return Refused("It is a table, which is not read.");
         return new SourceFormat(KindOf(start, name), utf16, null);
     }
@@ -90,9 +97,28 @@ internal sealed record SourceFormat(SourceKind Kind, Encoding? Utf16, string? Re
         return nuls > text.Length / 1000 || controls > text.Length / 10;
     }
 
+    /// <summary>The first element, after comments and declarations, is one of HTML's.</summary>
+    private static bool IsHtml(ReadOnlySpan<char> start)
+    {
+        while (start is ['<', '!' or '?', ..])
+        {
+            if (start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)) return true;
+            var close = start.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">";
+            var end = start.IndexOf(close, StringComparison.Ordinal);
+            if (end < 0) return false;
+            start = start[(end + close.Length)..].TrimStart();
+        }
+
+        foreach (var name in HtmlElements)
+        {
+            if (start.StartsWith(name, StringComparison.OrdinalIgnoreCase) && start.Length > name.Length && (start[name.Length] is '>' or '/' || char.IsWhiteSpace(start[name.Length]))) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsMarkup(ReadOnlySpan<char> start) =>
-        start.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-        || start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<rss", StringComparison.Ordinal);
+        start.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<rss", StringComparison.Ordinal);
 
     private static bool HasExtension(string name, string extension) =>
         name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || name.EndsWith(extension + ".gz", StringComparison.OrdinalIgnoreCase);

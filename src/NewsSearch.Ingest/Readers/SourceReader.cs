@@ -45,6 +45,7 @@ internal static class SourceReader
     {
         SourceKind.JsonLines => JsonLinesReader.Read(content, file, reject),
         SourceKind.JsonRecords => JsonRecordsReader.Read(content, file, reject),
+        SourceKind.Html => HtmlReader.Read(content, file, reject) is { } page ? [page] : [],
         _ => PlainTextReader.Read(content, file, reject) is { } article ? [article] : [],
     };
 

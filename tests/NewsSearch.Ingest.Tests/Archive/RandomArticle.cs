@@ -37,6 +37,7 @@ internal static class RandomArticle
             Places = List(random, () => Entity(random, body, hasHalfPairs)),
             Quotes = List(random, () => Quote(random, body, hasHalfPairs)),
             Removed = List(random, () => new Removal(Text(random, hasHalfPairs), random.Next(body.Length + 1), Text(random, hasHalfPairs))),
+            Reasons = List(random, () => Text(random, hasHalfPairs)).Distinct().ToDictionary(field => field, _ => Text(random, hasHalfPairs)),
             Source = Maybe(random, hasHalfPairs),
         };
     }
