@@ -9,6 +9,7 @@ public sealed record Article
     /// <summary>Longest id, in UTF-16 units. Taste: longer than any address that is still one.</summary>
     public const int MaxIdLength = 2000;
 
+
     /// <summary>Given by the source; else a hash of the canonical URL; else of the raw source text. Any characters.</summary>
     public required string Id { get; init; }
 

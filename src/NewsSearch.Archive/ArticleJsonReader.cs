@@ -76,7 +76,7 @@ internal static class ArticleJsonReader
             case "places": return article with { Places = List(ref json, name, Entity) };
             case "quotes": return article with { Quotes = List(ref json, name, Quote) };
             case "removed": return article with { Removed = List(ref json, name, Removal) };
-            case "reasons": return article with { Reasons = Reasons(ref json) };
+            case "reasons": return article with { Reasons = Reasons(ref json, name) };
             case "overruled": return article with { Overruled = List(ref json, name, Overruled) };
             default: json.Skip(); return article;
         }
@@ -132,6 +132,25 @@ internal static class ArticleJsonReader
         return mentions;
     }
 
+    /// <summary>An object of texts; anything else is another program's field of this name.</summary>
+    private static Dictionary<string, string> Reasons(ref Utf8JsonReader json, string name)
+    {
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            json.Skip();
+            return reasons;
+        }
+
+        while (NextField(ref json, out var field))
+        {
+            if (json.TokenType == JsonTokenType.String) reasons[field] = Text(ref json, name) ?? "";
+            else json.Skip();
+        }
+
+        return reasons;
+    }
+
     private static Quotation Quote(ref Utf8JsonReader json, string name)
     {
         if (json.TokenType != JsonTokenType.StartObject) throw new FormException("A quote is not an object.");
@@ -167,17 +186,6 @@ internal static class ArticleJsonReader
             }
         }
         return removal;
-    }
-
-    private static Dictionary<string, string> Reasons(ref Utf8JsonReader json)
-    {
-        if (json.TokenType != JsonTokenType.StartObject) throw new FormException("The reasons are not an object.");
-        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (NextField(ref json, out var field))
-        {
-            if (Text(ref json, field) is { } rule) reasons[field] = rule;
-        }
-        return reasons;
     }
 
     private static OverruledField Overruled(ref Utf8JsonReader json, string name)

@@ -6,7 +6,6 @@ using NewsSearch.Ingest.Metadata;
 using NewsSearch.Ingest.Metadata.Languages;
 using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Readers;
-using NewsSearch.Ingest.Readers.Bytes;
 
 namespace NewsSearch.Ingest;
 
@@ -21,11 +20,21 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
     private Article? Uncorrected(SourceArticle source, out string? problem)
     {
         problem = null;
-        var given = source.Page is { } page ? source.Given with { Body = HtmlText.Of(TextDecoder.Decode(page.Html.Span)) } : source.Given;
-        var id = ArticleId.For(given);
-        if (IsOurs(given)) return given with { Id = id, Source = given.Source ?? source.Source };
+        var given = source.Given;
+        if (source.Page is { } fetched)
+        {
+            if (PageReader.Read(fetched, given, clock.GetUtcNow(), out problem) is not { } page) return null;
+            var identified = page.Fields with { Id = ArticleId.For(page.Fields, fetched.Html.Span) };
+            return Make(identified, new Draft(page.Paragraphs), source.Source, out problem);
+        }
 
-        var draft = new Draft(given.Body);
+        given = given with { Id = ArticleId.For(given) };
+        return IsOurs(given) ? given with { Source = given.Source ?? source.Source } : Make(given, new Draft(given.Body), source.Source, out problem);
+    }
+
+    private Article? Make(Article given, Draft draft, string source, out string? problem)
+    {
+        problem = null;
         CleaningRules.Apply(draft, decisions.RulesOff);
         var (title, titleFrom) = Title(given, draft);
         var (body, removed) = draft.Finish();
@@ -38,7 +47,6 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         var (published, publishedBy) = Dating.Of(given, removed, clock.GetUtcNow());
         var article = given with
         {
-            Id = id,
             Title = title,
             TitleFrom = titleFrom,
             Lead = given.Lead ?? Lead(body),
@@ -52,19 +60,19 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             Language = LanguageCode.Of(given.Language) ?? LanguageDetector.Detect(title, body),
             Agencies = AgenciesOf(given, body, removed),
             Removed = removed,
-            Source = source.Source,
+            Source = source,
         };
         return WithEntities(article);
     }
 
     /// <summary>Whether it is an export of ours, or has offsets into its body as these have: such an article stays as it is.</summary>
     private static bool IsOurs(Article given) =>
-        given.TitleFrom is not null || given.Removed.Count > 0 || given.Quotes.Count > 0
+        given.TitleFrom is not null || given.Reasons.Count > 0 || given.Removed.Count > 0 || given.Quotes.Count > 0
         || given.People.Concat(given.Organisations).Concat(given.Places).Any(entity => entity.Mentions.Count > 0);
 
     private static (string? Title, string From) Title(Article given, Draft draft)
     {
-        if (!string.IsNullOrWhiteSpace(given.Title)) return (given.Title.Trim(), "given");
+        if (!string.IsNullOrWhiteSpace(given.Title)) return (given.Title.Trim(), given.TitleFrom ?? "given");
         if (Headline.Find(draft) is not { } headline) return (null, "none");
         var title = draft[headline];
         draft.Cut([headline], rule: null);

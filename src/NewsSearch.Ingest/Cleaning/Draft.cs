@@ -22,6 +22,25 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>A text whose paragraphs are known, some of them cut already.</summary>
+    /// <param name="paragraphs">In order; each with the rule that cuts it, or null.</param>
+    public Draft(IReadOnlyList<(string Text, string? Rule)> paragraphs)
+    {
+        var text = new StringBuilder();
+        foreach (var (raw, rule) in paragraphs)
+        {
+            var paragraph = TextLayout.TidyParagraph(raw);
+            if (paragraph.Length == 0) continue;
+            if (text.Length > 0) text.Append("\n\n");
+            var range = new TextRange(text.Length, text.Length + paragraph.Length);
+            text.Append(paragraph);
+            if (rule is null) _paragraphs.Add(range);
+            else _cuts.Add((range, rule));
+        }
+
+        Text = text.ToString();
+    }
+
     /// <summary>The text that ranges refer to; cuts do not change it.</summary>
     public string Text { get; }
 

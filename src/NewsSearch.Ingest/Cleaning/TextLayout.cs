@@ -31,6 +31,9 @@ internal static class TextLayout
         return tidy.ToString();
     }
 
+    /// <summary>The lines of one paragraph, tidied; empty ones go.</summary>
+    public static string TidyParagraph(string text) => string.Join('\n', text.Split('\n').Select(line => TidyLine(line)).Where(line => line.Length > 0));
+
     private static string TidyLine(ReadOnlySpan<char> line)
     {
         var tidy = new StringBuilder(line.Length);

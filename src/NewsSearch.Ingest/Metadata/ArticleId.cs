@@ -12,5 +12,12 @@ internal static class ArticleId
     public static string For(Article given) =>
         given.Id.Trim() is { Length: > 0 } id ? id : Hash(CanonicalUrl.Of(given.Url) ?? given.Title + "\n" + given.Body);
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    /// <param name="fields">What the page and its source give.</param>
+    /// <param name="page">The page as it came.</param>
+    public static string For(Article fields, ReadOnlySpan<byte> page) =>
+        fields.Id.Trim() is { Length: > 0 } id ? id : CanonicalUrl.Of(fields.Url) is { } url ? Hash(url) : Hash(page);
+
+    private static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
 }
