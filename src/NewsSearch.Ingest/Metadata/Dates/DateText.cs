@@ -104,7 +104,7 @@ internal static partial class DateText
         + @"|(?<![\p{L}\p{M}])(?<name>[\p{L}\p{M}]{3,12})\.?\s{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?[.,]?\s{1,3}(?<year>(?:18|19|20)\d\d)(?!\d)"
         + @"|(?<![\p{L}\p{M}])(?<name>\p{L}{3})\s+(?<day>\d{1,2})\s+\d\d:\d\d(?::\d\d)?(?:\s+[A-Z]{1,5})?\s+(?<year>(?:19|20)\d\d)(?!\d)"
         + @"|(?<year>(?:18|19|20)\d\d)\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]?"
-        + @"|(?<![\d.,/-])(?<first>\d{1,2})\.\s?(?<second>\d{1,2})(?<separator>\.)\s?(?<year>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d)"
+        + @"|(?<![\d.,/-])(?<first>\d{1,2})\.\s?(?<second>\d{1,2})(?<separator>\.)\s?(?:(?<year>\d\d)(?=\d\d:\d\d)|(?<year>(?:19|20)\d\d|\d\d)(?![\d.]\d|\d))"
         + @"|(?<![\d./-])(?<first>\d{1,2})(?<separator>[/-])(?<second>\d{1,2})\k<separator>(?<year>(?:19|20)\d\d|\d\d)(?![\d/-])"
         + @"|(?<![\p{L}\p{M}])(?<name>[\p{L}\p{M}]{3,12})\.?,?\s{1,2}(?:de\s)?(?<year>(?:18|19|20)\d\d)(?!\d)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -5,7 +5,10 @@ internal static class BoilerplateNames
 {
     private const int LongestName = 64;
 
-    private static readonly List<(string Rule, string Words)> Prefixes = [];
+    private const int PrefixLists = 32;
+
+    /// <summary>By their first letters.</summary>
+    private static readonly List<(string Rule, string Prefix)>[] Prefixes = [.. Enumerable.Range(0, PrefixLists).Select(_ => new List<(string, string)>())];
     private static readonly Dictionary<string, string> Exact = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> First = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> Words = Read();
@@ -40,7 +43,7 @@ internal static class BoilerplateNames
             if (second > end && known.TryGetValue(lower[start..second], out rule)) return rule;
             var third = second > end && second < lower.Length ? EndOfWord(lower, second + 1) : second;
             if (third > second && known.TryGetValue(lower[start..third], out rule)) return rule;
-            foreach (var (prefixRule, prefix) in Prefixes)
+            foreach (var (prefixRule, prefix) in Prefixes[lower[start] & (PrefixLists - 1)])
             {
                 if (lower[start..end].StartsWith(prefix, StringComparison.Ordinal)) return prefixRule;
             }
@@ -89,7 +92,7 @@ internal static class BoilerplateNames
             {
                 if (entry[0] == '=') Exact.TryAdd(entry[1..], entries[0]);
                 else if (entry[0] == '^') First.TryAdd(entry[1..], entries[0]);
-                else if (entry[^1] == '*') Prefixes.Add((entries[0], entry[..^1]));
+                else if (entry[^1] == '*') Prefixes[entry[0] & (PrefixLists - 1)].Add((entries[0], entry[..^1]));
                 else words.TryAdd(entry, entries[0]);
             }
         }

@@ -3,6 +3,12 @@ namespace NewsSearch.Ingest.Pages.Content;
 /// <summary>An element -> the rule by which it is no part of any article, from its name, role, style, class and id.</summary>
 internal static class DropRules
 {
+    /// <summary>A box about the author is shorter.</summary>
+    private const int LongestNote = 800;
+
+    /// <summary>This much, under a headline, is an article.</summary>
+    private const int EnoughProse = 250;
+
     private static readonly Dictionary<string, string> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
         ["navigation"] = "nav", ["menu"] = "nav", ["menubar"] = "nav", ["search"] = "nav", ["banner"] = "nav", ["contentinfo"] = "footer",
@@ -29,8 +35,7 @@ internal static class DropRules
         "aside" => "sidebar",
         "footer" => "footer",
         "figcaption" => "caption",
-        "caption" when node.Parent?.Name == "table" => null,
-        "time" => null,
+        "figure" when node.Element.QuerySelector("pre, code, table, blockquote, ul, ol") is null => "caption",
         _ => null,
     };
 
@@ -58,7 +63,15 @@ internal static class DropRules
 
     private static string? OfNames(PageNode node)
     {
-        if (node.Name is "html" or "body" or "main" or "article" or "p" or "h1" || IsInSentence(node)) return null;
-        return BoilerplateNames.Rule(node.Element.ClassName) ?? BoilerplateNames.Rule(node.Element.Id);
+        if (node.Name is "html" or "body" or "main" or "article" or "h1" || IsInSentence(node)) return null;
+        var rule = BoilerplateNames.Rule(node.Element.ClassName) ?? BoilerplateNames.Rule(node.Element.Id);
+        return rule switch
+        {
+            // A paragraph is at most a note on itself, and a note on the article is short.
+            "related" or "sidebar" or "nav" or "tags" when node.Name == "p" => null,
+            "byline" or "author-box" when node.TextLength > LongestNote => null,
+            not null when node.ProseLength >= EnoughProse && node.Element.QuerySelector("h1") is not null => null,
+            _ => rule,
+        };
     }
 }

@@ -89,7 +89,7 @@ internal sealed class PageTree
             }
 
             isSpace = false;
-            length++;
+            length += c >= '\u2E80' ? 2 : 1; // a sign of Chinese or Japanese says as much as two letters
             if (c is ',' or '،' or '、' or '，' or '。' or '؛' or ';') commas++;
         }
 

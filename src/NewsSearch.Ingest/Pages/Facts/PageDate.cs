@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsSearch.Archive;
@@ -21,6 +22,8 @@ internal sealed class PageDate
 
     private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised", "article.updated"];
 
+    private const string MarkedElement = "marked element";
+
     private readonly DateTimeOffset _latest;
     private readonly DayOrder _order;
 
@@ -40,7 +43,7 @@ internal sealed class PageDate
         var best = dates.Find(found => found.Date.Precision >= DatePrecision.Day);
         if (best.Date is null) return dates.Count > 0 ? dates[0] : (null, null);
         // An address is given once, when the article first appears; what is stated may be a later edition's, or another article's.
-        if (address.Date is { Precision: DatePrecision.Day } day && (best.Date.FirstDay.DayNumber - day.FirstDay.DayNumber > 1 || (stated.Count == 0 && best.Date.FirstDay != day.FirstDay))) return address;
+        if (address.Date is { Precision: DatePrecision.Day } day && (best.Date.FirstDay.DayNumber - day.FirstDay.DayNumber > 1 || (best.Rule is MarkedElement && best.Date.FirstDay != day.FirstDay) || (stated.Count == 0 && best.Date.FirstDay != day.FirstDay))) return address;
         return Local(best, seen);
     }
 
@@ -48,14 +51,17 @@ internal sealed class PageDate
     private static (PublicationDate Date, string Rule) Local((PublicationDate Date, string Rule) stated, List<(PublicationDate Date, string Rule)> seen)
     {
         if (stated.Date.Precision != DatePrecision.Time || stated.Date.First.Offset != TimeSpan.Zero) return stated;
+        if (stated.Date.First is { Hour: 22 or 23, Minute: 0, Second: 0, Millisecond: 0 }) return (OfDay(stated.Date.FirstDay.AddDays(1)), stated.Rule + ", midnight in Europe");
         var hour = stated.Date.First.Hour;
         var step = hour < 8 ? -1 : hour >= 16 ? 1 : 0;
         var day = stated.Date.FirstDay.AddDays(step);
         if (step == 0 || seen.Exists(found => found.Date.FirstDay == stated.Date.FirstDay)) return stated;
         var local = seen.Find(found => found.Date.Precision >= DatePrecision.Day && found.Date.FirstDay == day);
-        if (local.Date is not null) return (PublicationDate.TryParse(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture))!, stated.Rule + ", " + local.Rule);
+        if (local.Date is not null) return (OfDay(day), stated.Rule + ", " + local.Rule);
         return stated;
     }
+
+    private static PublicationDate OfDay(DateOnly day) => PublicationDate.TryParse(day.ToString("O", CultureInfo.InvariantCulture))!;
 
     private IEnumerable<(PublicationDate Date, string Rule)> Dates(IEnumerable<(string? Text, string Rule)> candidates)
     {
@@ -77,7 +83,7 @@ internal sealed class PageDate
         yield return (data.Text("datePublished"), "jsonld datePublished");
         foreach (var (content, name) in meta.All(PublishedNames)) yield return (content, "meta " + name);
         foreach (var marked in document.QuerySelectorAll("[itemprop~=datePublished], [property~='schema:datePublished'], time[pubdate], abbr.published, time.published, time.entry-date"))
-            yield return (Stated(marked), "marked element");
+            yield return (Stated(marked), MarkedElement);
         yield return (data.Text("dateCreated") ?? data.Text("uploadDate"), "jsonld dateCreated");
     }
 

@@ -10,16 +10,21 @@ namespace NewsSearch.Ingest.Pages.Facts;
 /// </remarks>
 internal static partial class PageTitle
 {
+    private const int LongestOutlet = 40;
+
     public static (string? Title, string? Rule) Of(IHtmlDocument document, MetaTags meta, JsonLd data, string? outlet)
     {
         var headings = document.QuerySelectorAll("h1, [itemprop~=headline], h2").Take(30).Select(heading => (Text: Tidy(heading.TextContent), heading.LocalName)).Where(heading => heading.Text.Length > 0).ToList();
         List<string> texts = [.. headings.Select(heading => heading.Text)];
-        var stated = Stated(document, meta, data).Select(candidate => (Text: WithoutOutlet(Tidy(candidate.Text), outlet, texts), candidate.Rule)).Where(candidate => candidate.Text.Length > 0 && !IsOutlet(candidate.Text, outlet)).ToList();
-        foreach (var (text, name) in headings)
+        var stated = Stated(document, meta, data).Select(candidate => (Text: WithoutOutlet(Tidy(candidate.Text), outlet, texts), candidate.Rule)).Where(candidate => candidate.Text.Count(char.IsLetter) > 1 && !IsOutlet(candidate.Text, outlet)).ToList();
+        foreach (var (text, rule) in stated)
         {
-            if (!IsOutlet(text, outlet) && stated.Exists(candidate => Same(candidate.Text, text))) return (text, name + " and " + stated.Find(candidate => Same(candidate.Text, text)).Rule);
+            var seen = headings.Find(heading => Same(heading.Text, text));
+            if (seen.Text is not null) return (seen.Text, seen.LocalName + " and " + rule);
         }
 
+        var like = headings.Find(heading => heading.LocalName == "h1" && !IsOutlet(heading.Text, outlet) && stated.Count > 0 && IsLike(heading.Text, stated[0].Text));
+        if (like.Text is not null) return (like.Text, "h1, like " + stated[0].Rule);
         if (stated.Count > 0) return stated[0];
         return texts.Count > 0 ? (texts[0], headings[0].LocalName) : (null, null);
     }
@@ -42,12 +47,9 @@ internal static partial class PageTitle
         {
             var separators = Separator().Matches(title);
             if (separators.Count == 0 || headings.Exists(heading => Same(heading, title))) return title;
-            foreach (Match separator in separators)
-            {
-                var (head, tail) = (title[..separator.Index], title[(separator.Index + separator.Length)..]);
-                if (headings.Exists(heading => Same(heading, head))) return head;
-                if (headings.Exists(heading => Same(heading, tail))) return tail;
-            }
+            var parts = separators.SelectMany(separator => new[] { title[..separator.Index], title[(separator.Index + separator.Length)..] });
+            var longest = parts.Where(part => headings.Exists(heading => Same(heading, part)) && !IsOutlet(part, outlet)).MaxBy(part => part.Length);
+            if (longest is not null) return longest;
 
             var (first, last) = (separators[0], separators[^1]);
             if (IsOutlet(title[(last.Index + last.Length)..], outlet)) title = title[..last.Index];
@@ -61,8 +63,19 @@ internal static partial class PageTitle
         if (outlet is null) return false;
         var (a, b) = (Letters().Replace(text, ""), Letters().Replace(outlet, ""));
         return a.Length > 1 && b.Length > 1
-            && (a.Equals(b, StringComparison.OrdinalIgnoreCase) || (b.Length > 3 && a.Contains(b, StringComparison.OrdinalIgnoreCase) && a.Length < (2 * b.Length) + 4) || (a.Length > 3 && b.Contains(a, StringComparison.OrdinalIgnoreCase)));
+            && (a.Equals(b, StringComparison.OrdinalIgnoreCase) || (b.Length > 3 && a.Contains(b, StringComparison.OrdinalIgnoreCase) && a.Length < (2 * b.Length) + 4) || (a.Length > 3 && b.Length < LongestOutlet && b.Contains(a, StringComparison.OrdinalIgnoreCase)));
     }
+
+    /// <summary>Whether two headlines share a third of their longer words: one was written for readers, one for machines.</summary>
+    private static bool IsLike(string heading, string stated)
+    {
+        var words = Words(heading);
+        var shared = Words(stated).Count(words.Contains);
+        return shared > 0 && shared * 3 >= Math.Min(words.Count, Words(stated).Count);
+    }
+
+    private static HashSet<string> Words(string text) =>
+        [.. Letters().Split(text).Where(word => word.Length > 3).Select(word => word.ToLowerInvariant())];
 
     private static bool Same(string a, string b) => Letters().Replace(a, "") is { Length: > 1 } letters && letters.Equals(Letters().Replace(b, ""), StringComparison.OrdinalIgnoreCase);
 
