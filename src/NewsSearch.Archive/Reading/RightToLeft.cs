@@ -14,6 +14,6 @@ public static partial class RightToLeft
     }
 
     // The blocks of Hebrew, Arabic, Syriac, Thaana and their kin, with their presentation forms; beyond the first plane the blocks from 10800 and 1E800 on.
-    [GeneratedRegex("""(?:[*?]*(?:[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\uD802\uD803\uD83A\uD83B][\uDC00-\uDFFF]))(?:[0-9 .'"\u2019*?-]*(?:[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\p{M}]|[\uD802\uD803\uD83A\uD83B][\uDC00-\uDFFF]))*(?:[*?]+|~[12])?""")]
+    [GeneratedRegex("""(?:(?<![*?])[*?]*(?:[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\uD802\uD803\uD83A\uD83B][\uDC00-\uDFFF]))(?:[0-9 .'"\u2019*?-]*(?:[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\p{M}]|[\uD802\uD803\uD83A\uD83B][\uDC00-\uDFFF]))*(?:[*?]+|~[12])?""")]
     private static partial Regex Stretch();
 }
