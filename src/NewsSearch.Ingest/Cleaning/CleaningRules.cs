@@ -12,6 +12,7 @@ internal static class CleaningRules
     [
         (EmptyQuote.Name, EmptyQuote.Find),
         (DateLine.Name, DateLine.Find),
+        (BylineLine.Name, BylineLine.Find),
         (Counter.Name, Counter.Find),
         (EmbeddedTweet.Name, EmbeddedTweet.Find),
         (CommentForm.Name, CommentForm.Find),
