@@ -16,7 +16,7 @@ public sealed record Explanation(IReadOnlyList<ExplainedPart> Parts)
 public sealed record FieldCount(string Field, int Frequency);
 
 /// <summary>A part of a score.</summary>
-/// <param name="Kind">word, phrase, pattern, nearness or earliness.</param>
+/// <param name="Kind">word, phrase, pattern, nearness, earliness or passage.</param>
 /// <param name="Text">The words as typed; empty where the part comes from all of them.</param>
 /// <param name="Fields">Where and how often they are found.</param>
 /// <param name="DocumentFrequency">How many articles have them; 0 where that does not count.</param>
@@ -28,6 +28,7 @@ public sealed record ExplainedPart(string Kind, string Text, IReadOnlyList<Field
     {
         "nearness" => "the words stand near each other",
         "earliness" => "the words stand early in the text",
+        "passage" => "a short passage has many of the words",
         _ => $"“{Text}”{Where}{Rarity}",
     };
 

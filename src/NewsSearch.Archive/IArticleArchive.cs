@@ -30,6 +30,9 @@ public interface IArticleArchive : IDisposable
 
     /// <summary>Facts about the index.</summary>
     ArchiveStats Stats();
+
+    /// <summary>The boilerplate that the last rebuild learned.</summary>
+    IReadOnlyList<RepeatedPassage> Boilerplate();
 }
 
 /// <summary>A value of a facet as it is shown.</summary>
@@ -91,6 +94,24 @@ public sealed record Learned(IReadOnlyDictionary<string, IReadOnlyDictionary<str
 {
     /// <summary>Nothing learned.</summary>
     public static Learned Nothing { get; } = new(new Dictionary<string, IReadOnlyDictionary<string, string>>());
+
+    /// <summary>What repeats inside an outlet and is no part of its articles.</summary>
+    public IReadOnlyList<RepeatedPassage> Boilerplate { get; init; } = [];
+}
+
+/// <summary>A paragraph that repeats inside one outlet.</summary>
+/// <param name="Rule">Name of the rule that removes it, as <see cref="Removal.Rule"/> has it; stable over rebuilds.</param>
+/// <param name="Outlet">The outlet, or the host where the outlet is unknown.</param>
+/// <param name="Text">The paragraph.</param>
+/// <param name="Articles">In how many different articles it was found.</param>
+/// <param name="Since">Month of the first of them, "2024-02"; null where none has a date.</param>
+public sealed record RepeatedPassage(string Rule, string Outlet, string Text, long Articles, string? Since)
+{
+    /// <summary>What the names of learned rules begin with.</summary>
+    public const string RulePrefix = "learned:";
+
+    /// <summary>Whether a learned rule took a passage.</summary>
+    public static bool Took(Removal removal) => removal.Rule.StartsWith(RulePrefix, StringComparison.Ordinal);
 }
 
 /// <summary>Why an archive cannot be used.</summary>

@@ -130,6 +130,7 @@ public sealed class Searcher : IDisposable
             .. clause.Explain(Snapshot.SegmentOf(doc).Reader, Snapshot.Schema, doc - Snapshot.SegmentOf(doc).FirstDoc),
             new ScorePart(ScorePartKind.Nearness, "", [], 0, places.Nearness),
             new ScorePart(ScorePartKind.Earliness, "", [], 0, places.Earliness),
+            new ScorePart(ScorePartKind.Passage, "", [], 0, places.Passage),
         ];
     }
 

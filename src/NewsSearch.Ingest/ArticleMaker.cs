@@ -14,7 +14,9 @@ namespace NewsSearch.Ingest;
 internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock, Decisions decisions)
 {
     /// <summary>The article, corrected; null, with a sentence, where there is no text in it.</summary>
-    public Article? Make(SourceArticle source, out string? problem) => Uncorrected(source, out problem) is { } article ? decisions.Corrections.Apply(article) : null;
+    /// <remarks>An export of ours keeps the corrections that it was made with, unless this archive has others.</remarks>
+    public Article? Make(SourceArticle source, out string? problem) =>
+        Uncorrected(source, out problem) is not { } article ? null : decisions.Corrections.Concern(article.Id) ? decisions.Corrections.Apply(article) : article;
 
     private Article? Uncorrected(SourceArticle source, out string? problem)
     {
@@ -24,7 +26,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         if (IsOurs(given)) return given with { Id = id, Source = given.Source ?? source.Source };
 
         var draft = new Draft(given.Body);
-        CleaningRules.Apply(draft);
+        CleaningRules.Apply(draft, decisions.RulesOff);
         var (title, titleFrom) = Title(given, draft);
         var (body, removed) = draft.Finish();
         if (body.Length == 0 && title is null)

@@ -10,13 +10,14 @@ namespace NewsSearch.Ingest;
 /// <param name="clock">No article is published after its now.</param>
 /// <param name="workers">How many threads clean and describe; articles come in the sources' order all the same.</param>
 /// <param name="decisions">What people decided about the archive; none where it is null.</param>
-public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1, Decisions? decisions = null)
+/// <param name="map">What the caller says about columns of tables and fields of JSON.</param>
+public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock, int workers = 1, Decisions? decisions = null, FieldMap? map = null)
 {
-    /// <summary>Articles per worker that are in memory at a time; fewer where they are long.</summary>
-    private const int BatchPerWorker = 16;
+    /// <summary>Articles that a worker takes at a time; fewer where they are long.</summary>
+    private const int BatchCount = 16;
 
-    /// <summary>Characters in memory at a time, but for one article; taste.</summary>
-    private const long BatchLength = 8 << 20;
+    /// <summary>Characters that a worker takes at a time, but for one article; taste.</summary>
+    private const long BatchLength = 4 << 20;
 
     private readonly ArticleMaker _maker = new(entities, clock, decisions ?? Decisions.None);
 
@@ -27,7 +28,10 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     public Decisions Decisions { get; } = decisions ?? Decisions.None;
 
     /// <summary>The same with what people decided about an archive.</summary>
-    public IngestPipeline With(Decisions decided) => new(entities, clock, workers, decided);
+    public IngestPipeline With(Decisions decided) => new(entities, clock, workers, decided, map);
+
+    /// <summary>The same, for sources whose columns and fields are called so.</summary>
+    public IngestPipeline With(FieldMap fields) => new(entities, clock, workers, decisions, fields);
 
     /// <summary>Reads all articles, streaming: memory does not grow with the sources.</summary>
     /// <param name="sources">Files and folders; folders are read to their depth, by name.</param>
@@ -59,23 +63,21 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     private IEnumerable<Article> Articles(List<SourceFile> files, Run run)
     {
         run.TotalBytes = files.Sum(file => file.ByteLength);
-        foreach (var batch in Batches(Found(files, run)))
+        var batches = OrderedWork.Batches(Found(files, run), BatchCount, BatchLength, found => found.Given.Body.Length + (found.Page?.Html.Length ?? 0));
+        foreach (var made in OrderedWork.Map(batches, batch => batch.ConvertAll(Make), Math.Max(1, workers)))
         {
-            var made = new (Article? Article, string? Problem)[batch.Count];
-            Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, workers) }, i =>
-                made[i] = (_maker.Make(batch[i], out var problem), problem));
-            for (var i = 0; i < batch.Count; i++)
+            foreach (var (source, article, problem) in made)
             {
-                if (made[i].Article is { } article)
+                if (article is not null)
                 {
                     run.Articles++;
-                    run.Counts.Article(batch[i].Format);
+                    run.Counts.Article(source.Format);
                     yield return article;
                 }
                 else
                 {
-                    run.Counts.Reject(batch[i].Format);
-                    run.Reject(new Rejection(batch[i].File.Path, batch[i].Place, made[i].Problem ?? ""));
+                    run.Counts.Reject(source.Format);
+                    run.Reject(new Rejection(source.File.Path, source.Place, problem ?? ""));
                 }
             }
             run.Report();
@@ -83,25 +85,11 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         run.Report();
     }
 
-    private IEnumerable<List<SourceArticle>> Batches(IEnumerable<SourceArticle> found)
-    {
-        var batch = new List<SourceArticle>();
-        long length = 0;
-        foreach (var article in found)
-        {
-            batch.Add(article);
-            length += article.Given.Body.Length + (article.Page?.Html.Length ?? 0);
-            if (batch.Count < Math.Max(1, workers) * BatchPerWorker && length < BatchLength) continue;
-            yield return batch;
-            batch = [];
-            length = 0;
-        }
-        if (batch.Count > 0) yield return batch;
-    }
+    private Made Make(SourceArticle source) => new(source, _maker.Make(source, out var problem), problem);
 
-    private static IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
+    private IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
     {
-        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts };
+        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts, Map = map ?? FieldMap.Empty };
         long before = 0;
         foreach (var file in files)
         {
@@ -115,6 +103,8 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
             run.Bytes = before;
         }
     }
+
+    private readonly record struct Made(SourceArticle Source, Article? Article, string? Problem);
 
     /// <summary>The counts of one run.</summary>
     private sealed class Run(Action<Rejection> reject, IngestCounts counts, IProgress<IngestProgress>? progress, CancellationToken cancellation)

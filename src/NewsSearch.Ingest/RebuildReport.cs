@@ -1,18 +1,21 @@
-using NewsSearch.Ingest.Rebuilding;
-
 namespace NewsSearch.Ingest;
 
 /// <summary>What a rebuild did.</summary>
 /// <param name="Articles">Articles in the new index.</param>
 /// <param name="Rejected">Rejections; each was told as it came.</param>
-/// <param name="Repeated">Articles that came again with the same text and are counted once.</param>
-/// <param name="Renamed">Articles whose id another text had, kept under a new id.</param>
-/// <param name="RepeatedIds">The first of both, at most 1,000.</param>
+/// <param name="Repetitions">Ids that came more than once.</param>
 /// <param name="Outlets">The most frequent outlets, <c>(none)</c> among them.</param>
-/// <param name="Years">The most frequent years, <c>(none)</c> among them.</param>
+/// <param name="Years">All years, <c>(none)</c> among them.</param>
+/// <param name="OutletCount">How many outlets there are.</param>
+/// <param name="Boilerplate">Paragraphs learned to be boilerplate of an outlet.</param>
+/// <param name="BoilerplateRemoved">How often these were taken out of an article.</param>
 public sealed record RebuildReport(
-    long Articles, long Rejected, long Repeated, long Renamed, IReadOnlyList<RepeatedId> RepeatedIds,
-    IReadOnlyList<KeyValuePair<string, long>> Outlets, IReadOnlyList<KeyValuePair<string, long>> Years);
+    long Articles, long Rejected, Repetitions Repetitions, IReadOnlyList<KeyValuePair<string, long>> Outlets,
+    IReadOnlyList<KeyValuePair<string, long>> Years, int OutletCount, int Boilerplate, long BoilerplateRemoved)
+{
+    /// <summary>What was read, by format.</summary>
+    public IngestCounts Counts { get; init; } = new();
+}
 
 /// <summary>What a rebuild is at.</summary>
 public enum RebuildStage

@@ -67,6 +67,20 @@ internal static class InWords
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
     }
 
+    /// <summary>A sentence in pieces; those written from right to left are to be isolated.</summary>
+    public static IEnumerable<(string Text, bool IsIsolated)> Directions(string text)
+    {
+        var at = 0;
+        foreach (var stretch in RightToLeft.Stretches(text))
+        {
+            if (stretch.Start > at) yield return (text[at..stretch.Start], false);
+            yield return (text[stretch.Start..stretch.End], true);
+            at = stretch.End;
+        }
+
+        if (at < text.Length) yield return (text[at..], false);
+    }
+
     private static string Date(PublicationDate? date, string month) => date?.Precision switch
     {
         null => "no date",

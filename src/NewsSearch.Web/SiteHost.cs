@@ -22,7 +22,7 @@ public static class SiteHost
     /// <summary>Longest request line; a query of some thousand characters, escaped, must get its page.</summary>
     private const int MaxRequestLineBytes = 128 * 1024;
 
-    /// <summary>Builds the site; the caller runs it. Nothing is opened before the first request.</summary>
+    /// <summary>Builds the site; the caller runs it. Nothing is opened before the first request, unless it keeps itself ready.</summary>
     public static WebApplication Build(SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -55,6 +55,7 @@ public static class SiteHost
     private static void AddParts(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(new ArchiveDoor(options.OpenArchive ?? (() => ArticleArchive.Open(options.IndexDirectory))));
+        if (options.KeepsReady) services.AddHostedService<KeepReady>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // keeps 車 and é readable; < > & " ' are escaped all the same
         services.AddRazorPages().AddApplicationPart(typeof(SiteHost).Assembly);
         services.AddDataProtection();

@@ -13,6 +13,10 @@ public sealed record SiteOptions
     /// <value>Default: <c>http://localhost:5000</c>.</value>
     public string Urls { get; init; } = "http://localhost:5000";
 
+    /// <summary>Whether the site makes ready in the background what the first request of a commit would wait for.</summary>
+    /// <value>Default: no.</value>
+    public bool KeepsReady { get; init; }
+
     /// <summary>Opens the archive; called at the first request, and again after a failure.</summary>
     /// <value>Default: opens <see cref="IndexDirectory"/>.</value>
     public Func<IArticleArchive>? OpenArchive { get; init; }

@@ -10,10 +10,11 @@ namespace NewsSearch.Cli;
 /// <summary>Arguments -> the command that they name -> its exit code; and every failure -> one sentence on the error stream.</summary>
 internal static class CommandTree
 {
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken interrupted)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, Interruption interruption)
     {
+        var interrupted = interruption.Token;
         // A query may begin with '-' or '@': nothing is unbundled, no response files.
-        var parse = Build(terminal).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var parse = Build(terminal, interruption).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (UsageErrors(parse, args) is { Count: > 0 } errors) return terminal.ReportUsage(errors, parse.CommandResult.Command.Name);
         try
         {
@@ -47,11 +48,11 @@ internal static class CommandTree
         }
     }
 
-    private static RootCommand Build(Terminal terminal)
+    private static RootCommand Build(Terminal terminal, Interruption interruption)
     {
         var root = new RootCommand("newssearch: a search engine for news archives.")
         {
-            ServeCommand.Create(terminal),
+            ServeCommand.Create(terminal, interruption),
             RebuildCommand.Create(terminal),
             AddCommand.Create(terminal),
             DeleteCommand.Create(terminal),
@@ -60,6 +61,7 @@ internal static class CommandTree
             SearchCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            RulesCommand.Create(terminal),
             StatsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
         };
@@ -79,8 +81,16 @@ internal static class CommandTree
     private static List<string> UsageErrors(ParseResult parse, string[] args) =>
         parse.Action is HelpWithExamples ? []
         : parse.CommandResult.Command is RootCommand && parse.Action is ParseErrorAction ? [parse.UnmatchedTokens is [var word, ..] ? $"There is no command '{word}'." : "A command is missing."]
-        : parse.Action is ParseErrorAction ? [.. parse.Errors.Select(error => error.Message)]
+        : parse.Action is ParseErrorAction ? [.. parse.UnmatchedTokens.Take(1).Select(word => TooMuch(parse.CommandResult.Command, word)), .. OtherErrors(parse)]
         : [.. UnknownOptions(parse, args).Select(option => $"There is no option '{option}'. Words that begin with two hyphens stand after --.")];
+
+    private static string TooMuch(Command command, string word) => command.Arguments is [var only]
+        ? $"There is no place for '{word}': {command.Name} takes one {only.Name}."
+        : $"There is no place for '{word}': {command.Name} takes options alone.";
+
+    /// <summary>What the parser has to say but for words that it has no place for.</summary>
+    private static IEnumerable<string> OtherErrors(ParseResult parse) =>
+        parse.Errors.Select(error => error.Message).Where(message => !parse.UnmatchedTokens.Any(word => message.EndsWith($"'{word}'.", StringComparison.Ordinal)));
 
     /// <summary>The parser hands options that it does not know to the command as words; a mistyped option must not become a query.</summary>
     private static IEnumerable<string> UnknownOptions(ParseResult parse, string[] args)

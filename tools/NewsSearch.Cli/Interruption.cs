@@ -16,6 +16,9 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Whether it was the signal by which a service is stopped, not a person who changed their mind.</summary>
+    public bool IsTermination { get; private set; }
+
     public void Dispose()
     {
         foreach (var registration in _registrations) registration.Dispose();
@@ -26,6 +29,7 @@ internal sealed class Interruption : IDisposable
     {
         if (_source.IsCancellationRequested) return; // the default then ends the process
         signal.Cancel = true;
+        IsTermination = signal.Signal == PosixSignal.SIGTERM;
         _source.Cancel();
     }
 }

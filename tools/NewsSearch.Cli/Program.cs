@@ -3,4 +3,4 @@ using NewsSearch.Cli.Output;
 
 using var interruption = new Interruption();
 using var terminal = Terminal.Open();
-return await CommandTree.RunAsync(args, terminal, interruption.Token).ConfigureAwait(false);
+return await CommandTree.RunAsync(args, terminal, interruption).ConfigureAwait(false);

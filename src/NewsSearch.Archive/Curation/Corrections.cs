@@ -88,6 +88,9 @@ public sealed class Corrections
         return removed;
     }
 
+    /// <summary>Whether any field of the article is corrected.</summary>
+    public bool Concern(string id) => _byId.ContainsKey(id);
+
     /// <summary>The article with its corrections made, and with those undone that it has and that are no longer there.</summary>
     public Article Apply(Article article)
     {

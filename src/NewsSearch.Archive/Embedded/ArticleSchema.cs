@@ -45,8 +45,11 @@ internal static class ArticleSchema
     private const string StemAll = "all.stem";
     private const string StemQuotes = "quotes.stem";
 
+    /// <summary>Places left free between two quotations.</summary>
+    private const int QuoteGap = 100;
+
     public static IndexSchema Schema { get; } = new(
-        Texts: [new TextField(Title), new TextField(Body), new TextField(Quotes), new TextField(Removed)],
+        Texts: [new TextField(Title), new TextField(Body), new TextField(Quotes, QuoteGap), new TextField(Removed)],
         Lists:
         [
             new TermList(ExactTitle, TermForm.Exact, [Title], HasPositions: true),
@@ -68,7 +71,7 @@ internal static class ArticleSchema
         new Dictionary<string, FieldBinding>(StringComparer.Ordinal)
         {
             ["title"] = FieldBinding.OfText(StemTitle, ExactTitle),
-            ["said"] = FieldBinding.OfText(StemQuotes, ExactQuotes),
+            ["said"] = FieldBinding.OfText(StemQuotes, ExactQuotes) with { ValueGap = QuoteGap },
             ["outlet"] = FieldBinding.OfKeyword("outlet"),
             ["person"] = FieldBinding.OfKeyword("person"),
             ["org"] = FieldBinding.OfKeyword("org"),
@@ -85,7 +88,7 @@ internal static class ArticleSchema
         {
             Saturation = 1.5f,
             IdfPower = 1.3f,
-            Rescoring = new RescoringWeights(Nearness: 0.5f, Earliness: 0.2f, EarlyText: Body, EarlyPositions: 100),
+            Rescoring = new RescoringWeights(Nearness: 0.35f, Earliness: 0.3f, Passage: 0.2f, Text: Body, EarlyPositions: 50, PassageLength: 20),
         },
     };
 

@@ -76,7 +76,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
             group => group,
             IReadOnlyList<Completion> (group) =>
             [
-                .. (group == CompletionGroups.Query ? _phrases.Of(searcher).Of(typed, count) : searcher.Complete(group, typed, count, cancellation))
+                .. (group == CompletionGroups.Query ? _phrases.Of(searcher, cancellation).Of(typed, count) : searcher.Complete(group, typed, count, cancellation))
                     .Select(value => new Completion(value.Value, value.Count)),
             ],
             StringComparer.Ordinal));
@@ -93,6 +93,8 @@ internal sealed class EmbeddedArchive : IArticleArchive
         searcher.Commit.SegmentCount, searcher.Commit.ByteLength,
         FacetNames.All.ToDictionary(facet => facet, searcher.CountValues, StringComparer.Ordinal),
         SearchIndex.FormatVersion, AnalysisVersion.Current));
+
+    public IReadOnlyList<RepeatedPassage> Boilerplate() => WithSearcher(searcher => LearnedBoilerplate.FromUtf8((searcher.Attachment(LearnedBoilerplate.Attachment) ?? default).Span));
 
     public void Dispose() => _index.Dispose();
 
@@ -125,7 +127,8 @@ internal sealed class EmbeddedArchive : IArticleArchive
         ScorePartKind.Phrase => "phrase",
         ScorePartKind.Pattern => "pattern",
         ScorePartKind.Nearness => "nearness",
-        _ => "earliness",
+        ScorePartKind.Earliness => "earliness",
+        _ => "passage",
     };
 
     /// <summary>A lead that the body does not begin with; it is shown where nothing in the body is to mark.</summary>

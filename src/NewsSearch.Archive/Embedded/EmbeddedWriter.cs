@@ -18,9 +18,13 @@ internal sealed class EmbeddedWriter : IArticleWriter
 
     public Learned Learned
     {
-        get => new(With(Shown(), Outlet, Outlets.Learned));
+        get => new(With(Shown(), Outlet, Outlets.Learned))
+        {
+            Boilerplate = _writer.Attachments.TryGetValue(LearnedBoilerplate.Attachment, out var utf8) ? LearnedBoilerplate.FromUtf8(utf8) : [],
+        };
         set
         {
+            _writer.Attachments[LearnedBoilerplate.Attachment] = LearnedBoilerplate.ToUtf8(value.Boilerplate);
             Outlets = Outlets with { Learned = value.ShownValues.GetValueOrDefault(Outlet) ?? new Dictionary<string, string>() };
             Show(With(value.ShownValues, Outlet, Outlets.Shown()));
         }

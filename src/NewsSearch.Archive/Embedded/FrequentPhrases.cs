@@ -24,12 +24,12 @@ internal sealed class FrequentPhrases
                 : throw new Engine.Bits.IndexFormatException(Attachment, -1, "a line of the frequent phrases is not a number, a tab and a phrase"));
 
     /// <summary>Those of a snapshot, made ready on first use and when a rebuild has learned others.</summary>
-    public Completions Of(Searcher searcher)
+    public Completions Of(Searcher searcher, CancellationToken cancellation)
     {
         var bytes = searcher.Attachment(Attachment) ?? default;
         lock (_gate)
         {
-            if (!bytes.Span.SequenceEqual(_bytes.Span)) (_bytes, _completions) = (bytes, new Completions(FromUtf8(bytes.Span)));
+            if (!bytes.Span.SequenceEqual(_bytes.Span)) (_bytes, _completions) = (bytes, new Completions(FromUtf8(bytes.Span), cancellation));
             return _completions;
         }
     }

@@ -86,7 +86,7 @@ internal abstract class Branch
             if (role == FieldRole.Code)
                 return ValueWords.Equal(words);
             QuerySlot[] slots = [.. words.SelectMany(QuerySlots.Of)];
-            return slots.Length == 0 ? null : value => ValueWords.Contain(slots, new ValueTerms())(value); // none is shared: a highlighter serves all threads
+            return slots.Length == 0 ? null : value => ValueWords.Contain(slots)(value); // none is shared: a highlighter serves all threads
         }
 
         private static bool IsInside((DateOnly First, DateOnly Last)? period, PeriodNode bounds) => period is (var first, var last)

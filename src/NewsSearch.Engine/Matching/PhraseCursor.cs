@@ -11,7 +11,7 @@ internal sealed class PhraseCursor : DocCursor
 
     private readonly PhraseSlot[] _slots;
     private readonly PhraseSlot[] _byCost;
-    private readonly int[] _words;
+    private readonly int[]? _times;
     private readonly int? _slop;
     private readonly Bm25 _bm25;
     private readonly byte[] _lengths;
@@ -21,18 +21,17 @@ internal sealed class PhraseCursor : DocCursor
     private int _frequency;
     private int _tried;
 
-    /// <param name="slots">In the order of the phrase, at least one.</param>
+    /// <param name="slots">In the order of the phrase, at least one; of near words each once.</param>
+    /// <param name="times">How often each of the near words is asked for; null for the exact order.</param>
     /// <param name="slop">Other words allowed inside the window; null asks for the exact order, adjacent.</param>
     /// <param name="bm25">With one source.</param>
     /// <param name="lengths">Of the text.</param>
     /// <param name="cancellation">Asked every few documents that have the words: they may be many, and none have the phrase.</param>
-    public PhraseCursor(PhraseSlot[] slots, int? slop, Bm25 bm25, LengthColumn lengths, CancellationToken cancellation)
+    public PhraseCursor(PhraseSlot[] slots, int[]? times, int? slop, Bm25 bm25, LengthColumn lengths, CancellationToken cancellation)
     {
-        (_slots, _slop, _bm25, _lengths, _cancellation) = (slots, slop, bm25, lengths.Codes, cancellation);
+        (_slots, _times, _slop, _bm25, _lengths, _cancellation) = (slots, times, slop, bm25, lengths.Codes, cancellation);
         _byCost = [.. slots.OrderBy(slot => slot.Cost)];
         _rarest = _byCost[0].Scores(bm25, lengths);
-        var words = slots.Select(slot => slot.Word).Distinct().ToList();
-        _words = [.. slots.Select(slot => words.IndexOf(slot.Word))];
     }
 
     // Reading positions costs several times what a document costs.
@@ -47,7 +46,7 @@ internal sealed class PhraseCursor : DocCursor
         for (var doc = Agree(target); doc != NoMoreDocs; doc = Agree(doc + 1))
         {
             if (++_tried % CheckEvery == 0) _cancellation.ThrowIfCancellationRequested();
-            _frequency = _slop is { } slop ? PhraseMatch.CountNear(Positions(), _words, slop) : CountExact();
+            _frequency = _slop is { } slop ? CountNear(slop) : CountExact();
             if (_frequency > 0) return Doc = doc;
         }
 
@@ -85,5 +84,16 @@ internal sealed class PhraseCursor : DocCursor
         return count;
     }
 
-    private List<int[]> Positions() => [.. _slots.Select(slot => slot.Positions().ToArray())];
+    private int CountNear(int slop)
+    {
+        var positions = new int[_slots.Length][];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            var found = _slots[i].Positions();
+            if (found.Length < _times![i]) return 0;
+            positions[i] = found.ToArray();
+        }
+
+        return PhraseMatch.CountNear(positions, _times!, slop);
+    }
 }

@@ -23,32 +23,32 @@ internal static class PhraseMatch
     /// <summary>Windows that hold every word, a word asked for twice at two positions, with at most <paramref name="slop"/> positions more
     /// than there are slots; counted from the left, none overlapping the one before.</summary>
     /// <remarks>Each window is the smallest that ends where it ends. Words that two patterns accept may share a position.</remarks>
-    /// <param name="slots">Positions increasing.</param>
-    /// <param name="words">Number of each slot's word: 0, 1, 2, … in order of first sight; equal for equal slots.</param>
+    /// <param name="words">Positions of each word, increasing.</param>
+    /// <param name="needed">How often each word is asked for: as many numbers, each at least 1.</param>
     /// <param name="slop">Other words allowed inside.</param>
-    public static int CountNear(IReadOnlyList<int[]> slots, IReadOnlyList<int> words, int slop)
+    public static int CountNear(IReadOnlyList<int[]> words, ReadOnlySpan<int> needed, int slop)
     {
-        var needed = new int[words.Max() + 1];
         var events = new List<long>(); // position, then word: sorted as one number
-        for (var slot = 0; slot < slots.Count; slot++)
+        var slotCount = 0;
+        for (var word = 0; word < words.Count; word++)
         {
-            if (needed[words[slot]]++ > 0) continue;
-            foreach (var position in slots[slot]) events.Add(((long)position << 32) | (uint)words[slot]);
+            slotCount += needed[word];
+            foreach (var position in words[word]) events.Add(((long)position << 32) | (uint)word);
         }
 
         events.Sort();
-        var inside = new int[needed.Length];
-        int missing = needed.Length, left = 0, count = 0;
+        var inside = new int[words.Count];
+        int missing = words.Count, left = 0, count = 0;
         for (var right = 0; right < events.Count; right++)
         {
             if (++inside[Word(right)] == needed[Word(right)]) missing--;
             if (missing > 0) continue;
             while (inside[Word(left)] > needed[Word(left)]) inside[Word(left++)]--;
-            if (Position(right) - Position(left) + 1 - slots.Count > slop) continue;
+            if (Position(right) - Position(left) + 1 - slotCount > slop) continue;
             count++;
             while (right + 1 < events.Count && Position(right + 1) == Position(right)) right++; // taken, too
             Array.Clear(inside);
-            missing = needed.Length;
+            missing = words.Count;
             left = right + 1;
         }
 

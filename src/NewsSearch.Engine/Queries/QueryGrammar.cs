@@ -113,7 +113,19 @@ internal sealed class QueryGrammar(string text, List<QueryToken> tokens, QuerySy
         }
         if (IsOnePatternTooMany(leaf))
             return null;
-        return _field is null || syntax.Fields[_field] == FieldRole.Text ? leaf : ReadValue(leaf);
+        if (_field is null || syntax.Fields[_field] != FieldRole.Text)
+            return _field is null ? leaf : ReadValue(leaf);
+        return leaf is PhraseNode { Slop: { } slop } near && syntax.ValueGaps.TryGetValue(_field, out var gap) ? InOneValue(near, slop, gap) : leaf;
+    }
+
+    /// <summary>A window that reaches from one value to the next has more places than the gap, and two.</summary>
+    private PhraseNode InOneValue(PhraseNode near, int slop, int gap)
+    {
+        var most = Math.Max(0, gap + 1 - QuerySlots.Of(near).Count);
+        if (slop <= most)
+            return near;
+        notes.Add($"In “{_field}” these words may have at most {most} others among them, so that they are found in one place and not in two.", near.Span.Start, near.Span.End);
+        return near with { Slop = most };
     }
 
     private static bool HasTokens(QueryNode leaf) => (leaf is PhraseNode phrase ? QuerySlots.Of(phrase) : QuerySlots.Of((WordNode)leaf)).Count > 0;

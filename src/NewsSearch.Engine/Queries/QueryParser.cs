@@ -54,4 +54,10 @@ public enum FieldRole
 }
 
 /// <summary>The fields that a query may name, by their names in lower case.</summary>
-public sealed record QuerySyntax(IReadOnlyDictionary<string, FieldRole> Fields);
+public sealed record QuerySyntax(IReadOnlyDictionary<string, FieldRole> Fields)
+{
+    /// <summary>Texts of several values -> places left free between two of them: words near each other are looked for within less, so that they
+    /// stand in one value.</summary>
+    /// <value>Default: none has several.</value>
+    public IReadOnlyDictionary<string, int> ValueGaps { get; init; } = new Dictionary<string, int>();
+}

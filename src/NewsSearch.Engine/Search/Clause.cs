@@ -69,13 +69,17 @@ internal sealed class TermsClause(string label, int list, IReadOnlyList<byte[]> 
 }
 
 /// <summary>A phrase, or words near each other, in one text.</summary>
-internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int? slop, int text, Bm25 bm25, CancellationToken cancellation) : Clause
+internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int? slop, int text, Bm25 bm25, PatternsRead patterns, CancellationToken cancellation) : Clause
 {
-    private Dictionary<string, PatternPlaces>? _patterns;
-
     public override DocCursor? Open(SegmentReader segment)
     {
         var lengths = segment.Lengths[text];
+        if (slop is { } others)
+        {
+            PhraseSlot[] near = [.. Enumerable.Range(0, words.Count).DistinctBy(i => Name(words[i]), StringComparer.Ordinal).Select(i => Slot(segment, i))];
+            return Array.Exists(near, slot => slot.Cost == 0) ? null : new PhraseCursor(near, [.. near.Select(slot => words.Count(word => Name(word) == slot.Word))], others, bm25, lengths, cancellation);
+        }
+
         if (OnlyPair(segment) is { } pair)
             return pair.DocCount == 0 ? null : new TermsCursor([segment.Lists[list].Pairs!.Postings.Open(pair)], bm25, [lengths]);
         TermEntry?[] pairs = [.. Enumerable.Range(0, words.Count).Select(i => Pair(segment, i))];
@@ -88,12 +92,8 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
             if (at == i) i++;
         }
 
-        return slots.Exists(slot => slot.Cost == 0) ? null : new PhraseCursor([.. slots], slop, bm25, lengths, cancellation);
+        return slots.Exists(slot => slot.Cost == 0) ? null : new PhraseCursor([.. slots], null, null, bm25, lengths, cancellation);
     }
-
-    /// <summary>What its patterns accept in the segment is read once.</summary>
-    public override Clause On(SegmentReader segment) =>
-        words.All(word => word.Pattern is null) ? this : new PhraseClause(list, words, slop, text, bm25, cancellation) { _patterns = new(StringComparer.Ordinal) };
 
     public override int? KnownCount(SegmentReader segment) => OnlyPair(segment)?.DocCount;
 
@@ -114,15 +114,12 @@ internal sealed class PhraseClause(int list, IReadOnlyList<QuerySlot> words, int
 
     private PhraseSlot Slot(SegmentReader segment, int i)
     {
-        var index = segment.Lists[list];
-        if (words[i].Pattern?.ToString() is not { } pattern) return new PhraseSlot(words[i].Term, i, index.Open(TermBytes.Exact(words[i].Term)));
-        if (_patterns?.GetValueOrDefault(pattern) is { } known) return new PhraseSlot(pattern, i, known);
-        TermEntry[] terms = [.. index.Terms.Find(words[i], cancellation)];
-        if (terms.Length <= 1) return new PhraseSlot(pattern, i, terms is [var only] ? index.Postings.Open(only) : null);
-        var places = PatternPlaces.Of(index, terms, cancellation);
-        _patterns?.Add(pattern, places);
-        return new PhraseSlot(pattern, i, places);
+        var (name, index) = (Name(words[i]), segment.Lists[list]);
+        return words[i].Pattern is null ? new PhraseSlot(name, i, index.Open(TermBytes.Exact(name))) : patterns.Of(index, words[i]).Slot(name, i, index);
     }
+
+    /// <summary>Equal for equal slots.</summary>
+    private static string Name(QuerySlot slot) => slot.Pattern?.ToString() ?? slot.Term;
 }
 
 /// <summary>All of them.</summary>

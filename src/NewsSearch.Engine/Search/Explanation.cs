@@ -17,6 +17,9 @@ public enum ScorePartKind
 
     /// <summary>That the words stand at the beginning of the text.</summary>
     Earliness,
+
+    /// <summary>That a short passage of the text has many of the words.</summary>
+    Passage,
 }
 
 /// <summary>How often something is found in a text of a document.</summary>

@@ -12,6 +12,10 @@ namespace NewsSearch.Engine.Search;
 public sealed record FieldBinding(
     FieldRole Role, IReadOnlyList<string> ExactLists, string? StemList = null, string? Keyword = null, string? FirstDay = null, string? LastDay = null)
 {
+    /// <summary>Text of several values: the <see cref="Documents.TextField.ValueGap"/>, so that words near each other stand in one value.</summary>
+    /// <value>Default: null, one value.</value>
+    public int? ValueGap { get; init; }
+
     /// <summary>Words of texts.</summary>
     public static FieldBinding OfText(string stemList, params string[] exactLists) => new(FieldRole.Text, exactLists, StemList: stemList);
 
@@ -36,5 +40,8 @@ public sealed record QueryBinding(FieldBinding Words, IReadOnlyDictionary<string
     public Scoring Scoring { get; init; } = Scoring.Plain;
 
     /// <summary>The fields for the parser.</summary>
-    public QuerySyntax Syntax { get; } = new(Fields.ToDictionary(field => field.Key, field => field.Value.Role));
+    public QuerySyntax Syntax { get; } = new(Fields.ToDictionary(field => field.Key, field => field.Value.Role))
+    {
+        ValueGaps = Fields.Where(field => field.Value.ValueGap is not null).ToDictionary(field => field.Key, field => field.Value.ValueGap!.Value),
+    };
 }

@@ -16,7 +16,9 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private readonly Statistics _statistics = new(snapshot, binding, cancellation);
     private readonly List<QueryNote> _notes = [];
     private readonly Dictionary<(string List, string Word), WordStems> _stems = [];
-    private readonly Dictionary<string, ValueTerms> _valueTerms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ValueFinder> _finders = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int List, string Pattern), long> _postings = [];
+    private readonly PatternsRead _patternsRead = new(cancellation);
     private long _patternPostings;
 
     /// <summary>Postings that the patterns in all phrases of a query may have: some 0.2 s, and 64 MB. Bare patterns have no such limit.</summary>
@@ -36,13 +38,14 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         RescoredWord[] words =
         [
             .. BareSlots(query.Root).DistinctBy(slot => slot.Term)
-                .Select(slot => new RescoredWord(TermBytes.Exact(slot.Term), _statistics.Idf(Stems(slot, stemList).Docs)))
+                .Select(slot => (slot.Term, Stems(slot, stemList).Docs))
+                .Select(word => new RescoredWord(TermBytes.Exact(word.Term), _statistics.Idf(word.Docs), _statistics.PlainIdf(word.Docs)))
                 .OrderByDescending(word => word.Idf)
                 .Take(WordPlaces.MaxWords),
         ];
         if (words.Length < 2) return null;
         var texts = binding.Words.ExactLists.Select(_statistics.NumberOfList).Select(list => new RescoredText(
-            list, _statistics.TextsOf(list)[0], _statistics.Scorer(list, idf: 1), IsEarly: snapshot.Schema.Lists[list].Texts.Contains(weights.EarlyText)));
+            list, _statistics.TextsOf(list)[0], _statistics.Scorer(list, idf: 1), IsRead: snapshot.Schema.Lists[list].Texts.Contains(weights.Text)));
         return new Rescorer(words, [.. texts], weights);
     }
 
@@ -74,9 +77,9 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         };
     }
 
-    /// <summary>A word that was typed twice counts once.</summary>
+    /// <summary>What was typed twice counts, and costs, once.</summary>
     private static IEnumerable<QueryNode> Once(IEnumerable<QueryNode> nodes) =>
-        nodes.DistinctBy(node => node is PlainWord word && QuerySlots.Of(word) is [var slot] ? slot.Word : (object)node);
+        nodes.DistinctBy(node => node is PlainWord word && QuerySlots.Of(word) is [var slot] ? slot.Word : QueryPrinter.Print(node), StringComparer.Ordinal);
 
     /// <summary>Alternatives. A word of several tokens selects as a phrase; what it scores are its tokens, each as a word, so that those
     /// documents are ranked by them, too, that have only some.</summary>
@@ -152,7 +155,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private Clause? Phrase(IReadOnlyList<QuerySlot> slots, int? slop, QuerySpan span, FieldBinding field, bool isScored = true)
     {
         if (slots.Count == 0) return Nothing(span);
-        var lists = field.ExactLists.Select(_statistics.NumberOfList).Select(list => (Number: list, Postings: slots.Select(slot => _statistics.PostingsCount(list, slot)).ToList())).ToList();
+        var lists = field.ExactLists.Select(_statistics.NumberOfList).Select(list => (Number: list, Postings: slots.Select(slot => PostingsCount(list, slot)).ToList())).ToList();
         var read = lists.Sum(list => slots.Zip(list.Postings).Sum(slot => slot.First.Pattern is null ? 0 : slot.Second));
         if (_patternPostings + read > MostPatternPostings)
         {
@@ -170,17 +173,23 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         var text = _statistics.TextsOf(list)[0];
         return slots is [{ Pattern: null, Term: var term }]
             ? new TermsClause(slots[0].Word, list, [TermBytes.Exact(term)], [text], scorer, postings[0])
-            : new PhraseClause(list, slots, slop, text, scorer, cancellation);
+            : new PhraseClause(list, slots, slop, text, scorer, _patternsRead, cancellation);
+    }
+
+    private long PostingsCount(int list, QuerySlot slot)
+    {
+        if (slot.Pattern?.ToString() is not { } pattern) return _statistics.PostingsCount(list, slot);
+        if (!_postings.TryGetValue((list, pattern), out var count)) _postings[(list, pattern)] = count = _statistics.PostingsCount(list, slot);
+        return count;
     }
 
     private SetClause? Values(FieldBinding field, IReadOnlyList<WordNode> words, QuerySpan span)
     {
-        if (field.Role == FieldRole.Code) return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Equal(words), cancellation);
+        if (field.Role == FieldRole.Code) return Sets.Values(snapshot, values, field.Keyword!, global => global.Where(ValueWords.Equal(words), cancellation), cancellation);
         QuerySlot[] slots = [.. words.SelectMany(QuerySlots.Of)];
         if (slots.Length == 0) return Nothing(span);
-        if (_valueTerms.TryGetValue(field.Keyword!, out var terms)) terms.Keep();
-        else _valueTerms[field.Keyword!] = terms = new ValueTerms();
-        return Sets.Values(snapshot, values, field.Keyword!, ValueWords.Contain(slots, terms), cancellation);
+        if (!_finders.TryGetValue(field.Keyword!, out var finder)) _finders[field.Keyword!] = finder = new ValueFinder(cancellation);
+        return Sets.Values(snapshot, values, field.Keyword!, global => finder.Find(global, slots), cancellation);
     }
 
     private SetClause? Nothing(QuerySpan span)

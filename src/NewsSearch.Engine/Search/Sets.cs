@@ -12,11 +12,11 @@ internal static class Sets
 {
     public static Clause Everything { get; } = new SetClause(segment => DocSet.All(segment.DocCount), 0);
 
-    /// <summary>Documents with a value that the predicate accepts, as shown or as stored.</summary>
-    public static SetClause Values(Snapshot snapshot, ValueRegistry values, string keyword, Func<string, bool> accepts, CancellationToken cancellation)
+    /// <summary>Documents with one of the values that are chosen of all that are known.</summary>
+    public static SetClause Values(Snapshot snapshot, ValueRegistry values, string keyword, Func<GlobalValues, IReadOnlySet<int>> choose, CancellationToken cancellation)
     {
         var (number, global) = Known(snapshot, values, keyword, cancellation);
-        var wanted = global.Where(accepts, cancellation);
+        var wanted = choose(global);
         return new SetClause(segment => WithValue(segment, number, global, wanted), 0);
     }
 
@@ -24,7 +24,7 @@ internal static class Sets
     public static SetClause Range(Snapshot snapshot, ValueRegistry values, string keyword, RangeWord range, CancellationToken cancellation)
     {
         var pattern = TermPattern.Range(range.From, range.IncludesFrom, range.To, range.IncludesTo);
-        if (values.Map.Fields.ContainsKey(keyword)) return Values(snapshot, values, keyword, value => pattern.Matches(value), cancellation);
+        if (values.Map.Fields.ContainsKey(keyword)) return Values(snapshot, values, keyword, global => global.Where(value => pattern.Matches(value), cancellation), cancellation);
         var (number, slot) = (values.NumberOf(keyword), new QuerySlot("", "", pattern));
         return new SetClause(segment => Statistics.Union(segment.Keywords[number], slot, new DocSet(segment.DocCount), cancellation), 0);
     }

@@ -25,9 +25,12 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
     /// <summary>What a word weighs that so many documents have.</summary>
     public float Idf(long documentFrequency)
     {
-        var idf = Bm25.Idf(Math.Min(documentFrequency, snapshot.DocCount), snapshot.DocCount);
+        var idf = PlainIdf(documentFrequency);
         return binding.Scoring.IdfPower == 1 ? idf : MathF.Pow(idf, binding.Scoring.IdfPower);
     }
+
+    /// <summary>Its idf as it is.</summary>
+    public float PlainIdf(long documentFrequency) => Bm25.Idf(Math.Min(documentFrequency, snapshot.DocCount), snapshot.DocCount);
 
     /// <summary>Numbers of the texts under a list.</summary>
     public IReadOnlyList<int> TextsOf(int list) => [.. snapshot.Schema.Lists[list].Texts.Select(NumberOfText)];

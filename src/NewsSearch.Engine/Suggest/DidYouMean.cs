@@ -42,6 +42,9 @@ internal sealed class DidYouMean(Snapshot snapshot, QueryBinding binding, Func<s
     /// <summary>What a document with the words side by side is worth beside one with them anywhere. Taste, checked by the measure of suggestions.</summary>
     private const int SideBySideWorth = 20;
 
+    /// <summary>Whether words are passed over for which no other can be frequent enough, before they are looked for; the same answers without (for tests).</summary>
+    internal bool Prunes { get; init; } = true;
+
     private readonly NearWords _near = new(snapshot, [.. binding.Words.ExactLists.Select(list => snapshot.Schema.Lists.NumberOf(list))], cancellation);
 
     /// <summary>The query as probably meant; null where it is well as it is, or nothing better has hits.</summary>
@@ -97,11 +100,16 @@ internal sealed class DidYouMean(Snapshot snapshot, QueryBinding binding, Func<s
     /// <summary>What may have been meant by a word; nothing where no such word is far more frequent.</summary>
     private List<Change> Changes(TypedWord word, long docCount, double context)
     {
+        if (Prunes && !IsBeatable(docCount, context)) return [];
         var changes = Near(word, docCount, distance: 1, context);
         if (word.Term.Length > 3) changes.AddRange(Splits(word, docCount));
         if (changes.Count == 0 && docCount == 0 && word.Term.Length >= LongWord) changes = Near(word, docCount, distance: 2, context);
         return changes;
     }
+
+    /// <summary>Whether the likeliest of all changes, to a word of every document by the cheapest slip, would be looked at for a word of so many documents.</summary>
+    private bool IsBeatable(long docCount, double context) =>
+        Math.Log(snapshot.DocCount) - Math.Min(EditCost.Least - context, Blank) > Math.Log(docCount + (DocWorth * DocWorth));
 
     private List<Change> Near(TypedWord word, long docCount, int distance, double context) =>
     [

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Analysis.Unicode;
 using NewsSearch.Engine.Values;
@@ -36,7 +37,8 @@ public sealed class PhraseLearner
     private readonly RunCounts _runs = new();
     private readonly Tokenizer _tokenizer = new();
     private readonly Dictionary<ulong, Phrase?> _judged = [];
-    private readonly List<(ulong Hash, string Word, bool HasCapital)> _line = [];
+    private readonly List<(ulong Hash, int WordEnd, bool HasCapital)> _line = [];
+    private readonly List<char> _letters = []; // the words of the line, one behind the other
     private long _words;
     private int _docs;
     private int _counted;
@@ -48,7 +50,7 @@ public sealed class PhraseLearner
         _docs++;
         foreach (var text in texts)
         {
-            if (text is not null) ReadLines(text, LearnLine, needsWords: false);
+            if (text is not null) ReadLines(text, LearnLine);
         }
     }
 
@@ -59,7 +61,7 @@ public sealed class PhraseLearner
         _counted++;
         foreach (var text in texts)
         {
-            if (text is not null) ReadLines(text, CountLine, needsWords: true);
+            if (text is not null) ReadLines(text, CountLine);
         }
     }
 
@@ -91,7 +93,7 @@ public sealed class PhraseLearner
     private int LeastDocs => Math.Max(2, (int)(Math.Sqrt(_docs) / 3));
 
     /// <summary>Calls back for each stretch of words with nothing but blanks and dashes between them.</summary>
-    private void ReadLines(string text, Action end, bool needsWords)
+    private void ReadLines(string text, Action end)
     {
         _tokenizer.Reset(text.AsMemory());
         var last = 0;
@@ -99,17 +101,29 @@ public sealed class PhraseLearner
         {
             var isCjk = UnicodeTables.TraitsOf(CodePoints.At(_tokenizer.Term, 0)).IsCjk;
             if (isCjk || _tokenizer.Start < last || text.AsSpan(last, _tokenizer.Start - last).ContainsAnyExcept(" -\u00A0\u2010\u2011"))
-            {
-                end();
-                _line.Clear();
-            }
+                EndLine();
 
             last = _tokenizer.End;
-            if (!isCjk) _line.Add((RunCounts.HashOf(_tokenizer.Term), needsWords ? _tokenizer.Word.ToString() : "", char.IsUpper(text[_tokenizer.Start])));
+            if (isCjk) continue;
+            _letters.AddRange(_tokenizer.Word);
+            _line.Add((RunCounts.HashOf(_tokenizer.Term), _letters.Count, char.IsUpper(text[_tokenizer.Start])));
         }
 
-        end();
-        _line.Clear();
+        EndLine();
+
+        void EndLine()
+        {
+            end();
+            _line.Clear();
+            _letters.Clear();
+        }
+    }
+
+    /// <summary>A word of the line.</summary>
+    private ReadOnlySpan<char> Word(int number)
+    {
+        var start = number == 0 ? 0 : _line[number - 1].WordEnd;
+        return CollectionsMarshal.AsSpan(_letters)[start.._line[number].WordEnd];
     }
 
     private void LearnLine()
@@ -133,7 +147,7 @@ public sealed class PhraseLearner
                 hash = RunCounts.Behind(hash, _line[at + count - 1].Hash);
                 if (_runs.Of(hash) < LeastDocs) break;
                 if (!_judged.TryGetValue(hash, out var phrase)) _judged[hash] = phrase = Judge(at, count, hash);
-                phrase?.CountIn(_counted, hasCapitals: _line.Slice(at, count).TrueForAll(word => word.HasCapital));
+                phrase?.CountIn(_counted, HaveCapitals(at, count));
             }
         }
     }
@@ -147,10 +161,21 @@ public sealed class PhraseLearner
             if (together < LeastAffinity * byChance) return null;
         }
 
-        return new Phrase(string.Join(' ', _line.Slice(at, count).Select(word => word.Word)), count, _line.Slice(at, count).TrueForAll(MayBeGrammar));
+        int[] words = [.. Enumerable.Range(at, count)];
+        return new Phrase(string.Join(' ', words.Select(number => Word(number).ToString())), count, words.All(MayBeGrammar));
 
-        bool MayBeGrammar((ulong Hash, string Word, bool HasCapital) word) =>
-            word.Word.Length <= LongestGrammar && _runs.Of(word.Hash) >= LeastGrammarShare * (_words + UnseenWords);
+        bool MayBeGrammar(int number) =>
+            Word(number).Length <= LongestGrammar && _runs.Of(_line[number].Hash) >= LeastGrammarShare * (_words + UnseenWords);
+    }
+
+    private bool HaveCapitals(int at, int count)
+    {
+        for (var number = at; number < at + count; number++)
+        {
+            if (!_line[number].HasCapital) return false;
+        }
+
+        return true;
     }
 
     private ulong Run(int at, int count)

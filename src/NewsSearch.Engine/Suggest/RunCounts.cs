@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsSearch.Engine.Suggest;
 
 /// <summary>Run of words, as a hash of 64 bits -> how often it came. Memory is bounded; where it is full, the rarest are forgotten.</summary>
@@ -10,7 +8,11 @@ namespace NewsSearch.Engine.Suggest;
 /// </remarks>
 internal sealed class RunCounts(int mostRuns = 3 << 20)
 {
-    private Dictionary<ulong, int> _counts = [];
+    private const int FirstSlots = 1 << 10;
+
+    // Open addressing with linear probing: a run is one look at memory, and most runs are not in any cache. A count of 0 is a free slot.
+    private (ulong Run, int Count)[] _slots = new (ulong, int)[FirstSlots];
+    private int _used;
 
     public static ulong HashOf(ReadOnlySpan<char> term)
     {
@@ -22,13 +24,26 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
     /// <summary>The hash of a run with one more word behind it.</summary>
     public static ulong Behind(ulong run, ulong word) => Mixed((run * 0x9E3779B97F4A7C15UL) + word);
 
-    public int Of(ulong run) => _counts.GetValueOrDefault(run);
+    public int Of(ulong run) => _slots[Find(run)].Count;
 
     /// <summary>Counts a run once more; gives its count.</summary>
     public int Add(ulong run)
     {
-        if (_counts.Count >= mostRuns) Forget();
-        return ++CollectionsMarshal.GetValueRefOrAddDefault(_counts, run, out _);
+        if (_used >= mostRuns) Forget();
+        ref var slot = ref _slots[Find(run)];
+        if (slot.Count++ > 0) return slot.Count;
+        slot.Run = run;
+        if (++_used > _slots.Length / 4 * 3) Rebuild(2 * _slots.Length, floor: 0);
+        return 1;
+    }
+
+    /// <summary>The slot of a run, or the free one where it belongs.</summary>
+    private int Find(ulong run)
+    {
+        var mask = _slots.Length - 1;
+        var at = (int)(run & (uint)mask);
+        while (_slots[at].Count > 0 && _slots[at].Run != run) at = (at + 1) & mask;
+        return at;
     }
 
     private void Forget()
@@ -38,16 +53,22 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
         do
         {
             floor++;
-            left = _counts.Values.Count(count => count > floor);
+            left = _slots.Count(slot => slot.Count > floor);
         }
         while (left > mostRuns / 2);
-        var kept = new Dictionary<ulong, int>(mostRuns);
-        foreach (var (run, count) in _counts)
-        {
-            if (count > floor) kept[run] = count;
-        }
+        Rebuild(_slots.Length, floor);
+    }
 
-        _counts = kept;
+    private void Rebuild(int slotCount, int floor)
+    {
+        var old = _slots;
+        (_slots, _used) = (new (ulong, int)[slotCount], 0);
+        foreach (var slot in old)
+        {
+            if (slot.Count <= floor) continue;
+            _slots[Find(slot.Run)] = slot;
+            _used++;
+        }
     }
 
     /// <summary>The finish of MurmurHash3 (Appleby): every bit comes to depend on every other.</summary>

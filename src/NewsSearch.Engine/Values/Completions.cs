@@ -21,13 +21,13 @@ public sealed class Completions
     private readonly int[] _ranks;
 
     /// <summary>Each value under its own name.</summary>
-    public Completions(IEnumerable<ValueCount> values)
-        : this(values, value => [value])
+    public Completions(IEnumerable<ValueCount> values, CancellationToken cancellation = default)
+        : this(values, value => [value], cancellation)
     {
     }
 
     /// <summary>Each value under all its names.</summary>
-    internal Completions(IEnumerable<ValueCount> values, Func<string, IEnumerable<string>> namesOf, CancellationToken cancellation = default)
+    internal Completions(IEnumerable<ValueCount> values, Func<string, IEnumerable<string>> namesOf, CancellationToken cancellation)
     {
         _values = [.. values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)];
         var (names, starts, ranks) = (new List<char>(), new List<int>(), new List<int>());

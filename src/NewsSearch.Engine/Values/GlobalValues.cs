@@ -34,13 +34,16 @@ internal sealed class GlobalValues(string field, ValueMap map)
     }
 
     /// <summary>Values of which the shown name, or one that the map shows under it, is accepted -> their ordinals. Takes no lock.</summary>
-    public HashSet<int> Where(Func<string, bool> accepts, CancellationToken cancellation)
+    public HashSet<int> Where(Func<string, bool> accepts, CancellationToken cancellation) => Where(Enumerable.Range(0, _count), accepts, cancellation);
+
+    /// <summary>The same of these ordinals alone.</summary>
+    public HashSet<int> Where(IEnumerable<int> ordinals, Func<string, bool> accepts, CancellationToken cancellation)
     {
         var found = new HashSet<int>();
-        var count = _count;
-        for (var ordinal = 0; ordinal < count; ordinal++)
+        var asked = 0;
+        foreach (var ordinal in ordinals)
         {
-            if (ordinal % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
+            if (asked++ % CheckEvery == 0) cancellation.ThrowIfCancellationRequested();
             if (accepts(_shown[ordinal]) || _aliases[_shown[ordinal]].Any(accepts)) found.Add(ordinal);
         }
 

@@ -8,22 +8,25 @@ internal delegate IEnumerable<TextRange> CleaningRule(Draft draft);
 /// <summary>The rules, in the order they run, under the names that the record of removals gives.</summary>
 internal static class CleaningRules
 {
-    public static IReadOnlyList<(string Name, CleaningRule Find)> All { get; } =
+    public static IReadOnlyList<(string Name, CleaningRule Find, string Summary)> All { get; } =
     [
-        (EmptyQuote.Name, EmptyQuote.Find),
-        (DateLine.Name, DateLine.Find),
-        (BylineLine.Name, BylineLine.Find),
-        (Counter.Name, Counter.Find),
-        (EmbeddedTweet.Name, EmbeddedTweet.Find),
-        (CommentForm.Name, CommentForm.Find),
-        (AuthorBox.Name, AuthorBox.Find),
-        (CopyrightLine.Name, CopyrightLine.Find),
-        (AgencyCredit.Name, AgencyCredit.Find),
-        (OutletTag.Name, OutletTag.Find),
+        (EmptyQuote.Name, EmptyQuote.Find, "Quotation marks with nothing between them."),
+        (DateLine.Name, DateLine.Find, "A date in digits that some scrapers put before the text."),
+        (BylineLine.Name, BylineLine.Find, "A line at the top that only names the authors."),
+        (Counter.Name, Counter.Find, "Numbers of views, shares and comments."),
+        (EmbeddedTweet.Name, EmbeddedTweet.Find, "Embedded posts of social networks."),
+        (CommentForm.Name, CommentForm.Find, "The comment form and what follows it."),
+        (AuthorBox.Name, AuthorBox.Find, "The note about the author at the end."),
+        (CopyrightLine.Name, CopyrightLine.Find, "Copyright notices at the end."),
+        (AgencyCredit.Name, AgencyCredit.Find, "Paragraphs that only credit an agency."),
+        (OutletTag.Name, OutletTag.Find, "The outlet's domain in brackets before the first sentence."),
     ];
 
-    public static void Apply(Draft draft)
+    public static void Apply(Draft draft, IReadOnlySet<string> rulesOff)
     {
-        foreach (var (name, find) in All) draft.Cut([.. find(draft)], name);
+        foreach (var (name, find, _) in All)
+        {
+            if (!rulesOff.Contains(name)) draft.Cut([.. find(draft)], name);
+        }
     }
 }

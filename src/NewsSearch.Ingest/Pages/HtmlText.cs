@@ -14,7 +14,7 @@ internal static class HtmlText
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hl1", "hl2", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hl1", "hl2", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
     };
 
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
@@ -35,33 +35,46 @@ internal static class HtmlText
         var text = new StringBuilder();
         var paragraph = new StringBuilder();
         // A stack of its own: broken pages nest thousands of elements deep.
-        var rest = new Stack<(INode? Node, bool IsEnd)>([(root, false)]);
+        var rest = new Stack<(INode? Node, bool IsPreformatted)>([(root, false)]);
         while (rest.TryPop(out var next))
         {
-            if (next.Node is null || next.IsEnd)
-            {
-                EndParagraph();
-                continue;
-            }
-
-            if (next.Node is IText words) paragraph.Append(words.Data);
+            if (next.Node is null) EndParagraph();
+            else if (next.Node is IText words && next.IsPreformatted) AppendLines(words.Data);
+            else if (next.Node is IText plain) paragraph.Append(plain.Data);
             else if (next.Node is IElement element && Unseen.Contains(element.LocalName)) continue;
-            else if (next.Node is IElement { LocalName: "br" }) paragraph.Append(paragraph.Length > 0 && paragraph[^1] == LineFeed ? ParagraphBreak : LineFeed);
-            else Enter(next.Node);
+            else if (next.Node is IElement { LocalName: "br" }) Break();
+            else Enter(next.Node, next.IsPreformatted || next.Node is IElement { LocalName: "pre" });
         }
 
         EndParagraph();
         return text.ToString();
 
-        void Enter(INode node)
+        void Enter(INode node, bool isPreformatted)
         {
             if (node is IElement element && Blocks.Contains(element.LocalName))
             {
                 EndParagraph();
-                rest.Push((null, true));
+                rest.Push((null, false));
+            }
+            else if (node is IElement { LocalName: "td" or "th" })
+            {
+                paragraph.Append(' '); // the cells of a row are a line
             }
 
-            for (var child = node.LastChild; child is not null; child = child.PreviousSibling) rest.Push((child, false));
+            for (var child = node.LastChild; child is not null; child = child.PreviousSibling) rest.Push((child, isPreformatted));
+        }
+
+        void Break() => paragraph.Append(paragraph.Length > 0 && paragraph[^1] == LineFeed ? ParagraphBreak : LineFeed);
+
+        void AppendLines(string lines)
+        {
+            var isFirst = true;
+            foreach (var line in lines.AsSpan().EnumerateLines())
+            {
+                if (!isFirst) Break();
+                isFirst = false;
+                paragraph.Append(line.Trim());
+            }
         }
 
         void EndParagraph()

@@ -10,6 +10,9 @@ internal sealed record ReadOptions
     /// <summary>Told of every rejection. Readers use the one that they are given, which counts it for their format; containers hand this one on.</summary>
     public Action<Rejection> Reject { get; init; } = _ => { };
 
+    /// <summary>What the caller says about the columns of tables and the fields of JSON.</summary>
+    public FieldMap Map { get; init; } = FieldMap.Empty;
+
     /// <summary>Told of what is passed over because it is no article.</summary>
     public IngestCounts Counts { get; init; } = new();
 

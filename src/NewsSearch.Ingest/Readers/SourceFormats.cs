@@ -1,6 +1,9 @@
 using NewsSearch.Ingest.Readers.Containers;
 using NewsSearch.Ingest.Readers.Json;
+using NewsSearch.Ingest.Readers.Mail;
+using NewsSearch.Ingest.Readers.Tables;
 using NewsSearch.Ingest.Readers.Web;
+using NewsSearch.Ingest.Readers.Wires;
 
 namespace NewsSearch.Ingest.Readers;
 
@@ -25,20 +28,25 @@ internal static class SourceFormats
         new("zip", head => head.Begins("PK\u0003\u0004") || head.Begins("PK\u0005\u0006"), ZipReader.Read) { NamesItsEncoding = true },
         new("tar", TarArchiveReader.IsBegunBy, TarArchiveReader.Read) { NamesItsEncoding = true },
         new("WARC", head => head.Begins("WARC/"), WarcReader.Read) { NamesItsEncoding = true },
+        new("ARC", head => head.Begins("filedesc://"), ArcReader.Read) { NamesItsEncoding = true },
         .. Unread.Select(row => SourceFormat.Refused(row.Name, head => head.Begins(row.Magic), _ => $"It is {row.What}, which is not read.")),
         SourceFormat.Refused("binary", head => head.IsBinary, _ => "It is a binary file, not text."),
         SourceFormat.Refused("empty", head => head.IsBlank, _ => "The file holds nothing but white space."),
 
         // Markup, by its root element; news formats in XML stand above HTML.
+        .. WireFormats.Xml,
         new("HTML", head => head.IsHtml, HtmlReader.Read) { NamesItsEncoding = true },
         SourceFormat.Refused("XML", head => head.Root is not null && head.IsXml, head => $"It is XML of a kind that is not read: its outermost element is <{head.Root}>."),
 
         // JSON; news formats in JSON stand above the general form.
+        .. WireFormats.Json,
         new("JSON Lines", head => head.Json == JsonForm.Lines, JsonLinesReader.Read),
         new("JSON", head => head.Json == JsonForm.Records, JsonRecordsReader.Read),
 
         // Text.
-        SourceFormat.Refused("table", head => head.HasExtension(".csv") || head.HasExtension(".tsv"), _ => "It is a table, which is not read."),
+        new("mailbox", MailReader.IsBoxBegunBy, MailReader.ReadBox) { NamesItsEncoding = true },
+        new("mail", MailReader.IsBegunBy, MailReader.Read) { NamesItsEncoding = true },
+        new("table", TableReader.IsBegunBy, TableReader.Read),
         new("text", _ => true, PlainTextReader.Read),
     ];
 

@@ -1,43 +1,81 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata;
 
 namespace NewsSearch.Ingest.Rebuilding;
 
-/// <summary>An id that came more than once in a rebuild.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="Source">Where the later article was read.</param>
-/// <param name="KeptAs">The id it was kept under; null where it was the same text again and is counted once.</param>
-public sealed record RepeatedId(string Id, string? Source, string? KeptAs);
-
-/// <summary>Articles of a rebuild, one after the other -> each under an id of its own, the same article only once.</summary>
-/// <remarks>Remembers 128-bit hashes, not texts: some 100 bytes an article.</remarks>
-internal sealed class IdRegister
+/// <summary>Articles of a run, one after the other -> each under an id of its own, the same article only once, in its newest version.</summary>
+/// <remarks>
+/// One id with the same text is the same article again. One id at one address with another text is another version of it: the
+/// older gives way. One id without that is another article, which takes a new id.
+/// Remembers 128-bit hashes, not texts: some 150 bytes an article.
+/// </remarks>
+/// <param name="renames">Whether another article with an id that is taken gets a new one, as in a rebuild; else it replaces the first.</param>
+internal sealed class IdRegister(bool renames)
 {
-    private readonly HashSet<UInt128> _ids = [];
-    private readonly HashSet<UInt128> _articles = [];
+    private readonly Dictionary<UInt128, Version> _versions = [];
+    private readonly HashSet<UInt128> _texts = [];
 
-    /// <summary>The article, under a free id where its own was taken by another text; null where it came before.</summary>
-    public Article? Register(Article article, out RepeatedId? repeated)
+    /// <summary>Whether an article of this id came.</summary>
+    public bool Knows(string id) => _versions.ContainsKey(Hash(id));
+
+    /// <summary>What becomes of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="entry">Number by which the caller knows it, should a newer version replace it.</param>
+    public Registered Register(Article article, int entry)
     {
-        repeated = null;
-        var isNewArticle = _articles.Add(Hash(article.Id + "\0" + article.Title + "\0" + article.Body));
-        if (!isNewArticle)
-        {
-            repeated = new RepeatedId(article.Id, article.Source, KeptAs: null);
-            return null;
-        }
-        if (_ids.Add(Hash(article.Id))) return article;
+        if (!_texts.Add(Hash(article.Id + "\0" + article.Title + "\0" + article.Body))) return new Registered(null, new RepeatedId(article.Id, article.Source, Repetition.Same));
+        var version = Version.Of(article, entry);
+        var id = article.Id;
         for (var number = 2; ; number++)
         {
-            var id = article.Id + "#" + number.ToString(CultureInfo.InvariantCulture);
-            if (!_ids.Add(Hash(id))) continue;
-            repeated = new RepeatedId(article.Id, article.Source, id);
-            return article with { Id = id };
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_versions, Hash(id), out var isTaken);
+            if (!isTaken)
+            {
+                known = version;
+                return id == article.Id ? new Registered(article, null) : new Registered(article with { Id = id }, new RepeatedId(article.Id, article.Source, Repetition.Renamed, id));
+            }
+            if (known.Address == version.Address || !renames)
+            {
+                if (version.IsBefore(known)) return new Registered(null, new RepeatedId(article.Id, article.Source, Repetition.Older));
+                var replaced = known.Entry;
+                known = version;
+                return new Registered(article with { Id = id }, new RepeatedId(article.Id, article.Source, Repetition.Newer)) { Replaced = replaced };
+            }
+            id = article.Id + "#" + number.ToString(CultureInfo.InvariantCulture);
         }
     }
 
     private static UInt128 Hash(string text) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>One version of an article.</summary>
+    /// <param name="Address">Hash of its canonical address; of one without, a number that no other has.</param>
+    /// <param name="First">First instant of its publication, in ticks.</param>
+    /// <param name="Last">Last instant.</param>
+    /// <param name="Entry">The caller's number.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Version(UInt128 Address, long First, long Last, int Entry)
+    {
+        public static Version Of(Article article, int entry) => new(
+            CanonicalUrl.Of(article.Url) is { } url ? Hash(url) : (UInt128)(uint)entry,
+            article.Published?.First.UtcTicks ?? long.MinValue,
+            article.Published?.Last.UtcTicks ?? long.MaxValue,
+            entry);
+
+        /// <summary>Whether it was certainly published before another. Of two that cannot be told apart the later in the sources is the newer.</summary>
+        public bool IsBefore(Version other) => Last < other.First;
+    }
+}
+
+/// <summary>What becomes of an article.</summary>
+/// <param name="Article">The article under the id that it is kept by; null where it is not kept.</param>
+/// <param name="Repeated">What there is to report; null for an article that came for the first time.</param>
+internal sealed record Registered(Article? Article, RepeatedId? Repeated)
+{
+    /// <summary>The entry that gives way to it; null where none does.</summary>
+    public int? Replaced { get; init; }
 }

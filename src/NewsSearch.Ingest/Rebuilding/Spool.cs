@@ -17,7 +17,11 @@ internal sealed class Spool : IDisposable
         _file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
     }
 
-    public int Count => _entries.Count;
+    /// <summary>Articles in it.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The number that the next article gets.</summary>
+    public int NextEntry => _entries.Count;
 
     /// <summary>Deletes what a rebuild that was killed left in a folder.</summary>
     public static void DeleteLeftovers(string folder)
@@ -32,6 +36,14 @@ internal sealed class Spool : IDisposable
         _entries.Add(new Entry(_file.Position, line.Length, article.Published?.First.UtcTicks ?? long.MinValue));
         _file.Write(line);
         _file.WriteByte((byte)'\n');
+        Count++;
+    }
+
+    /// <summary>Takes an article out again.</summary>
+    public void Drop(int entry)
+    {
+        _entries[entry] = default;
+        Count--;
     }
 
     /// <summary>All articles as they came. No article may be added any more.</summary>
@@ -46,7 +58,7 @@ internal sealed class Spool : IDisposable
     {
         _file.Flush();
         var line = Array.Empty<byte>();
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => entry.ByteLength > 0))
         {
             if (line.Length < entry.ByteLength) line = new byte[entry.ByteLength * 2L > Array.MaxLength ? entry.ByteLength : entry.ByteLength * 2];
             if (_file.Position != entry.Offset) _file.Position = entry.Offset;

@@ -7,6 +7,9 @@ internal sealed class TopList
 {
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
 
+    /// <summary>How many different values came.</summary>
+    public int Distinct => _counts.Count;
+
     public void Count(string value) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, value, out _)++;
 
     public IReadOnlyList<KeyValuePair<string, long>> Top(int size) =>

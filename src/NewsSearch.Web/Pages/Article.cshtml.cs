@@ -20,7 +20,7 @@ internal sealed class ArticleModel(ArchiveDoor archive) : SitePage
         if (marked is null) return NotFound();
 
         var similar = archive.Read(reading => reading.Similar(id, SimilarShown, HttpContext.RequestAborted));
-        View = new ArticleView(marked, State, Number("at"), 0) { Similar = similar };
+        View = new ArticleView(marked, State, Number("at"), 0) { Similar = similar, ShowsRemoved = Request.Query["removed"] == "1" };
         View = View with { Hit = Math.Min(Number("hit") ?? 0, View.HitCount) };
         Title = InWords.Clip(marked.DisplayTitle, 80) + " – NewsSearch";
         Canonical = ArticleUrl.For(id);

@@ -13,13 +13,17 @@ internal static class ArticleUrl
     /// <param name="state">The search that it was found by.</param>
     /// <param name="at">Its rank in that search, from 1.</param>
     /// <param name="hit">The mark to show, from 1.</param>
-    public static string For(string id, SearchState? state = null, long? at = null, int? hit = null)
+    /// <param name="withRemoved">Whether what cleaning removed is shown in its place.</param>
+    public static string For(string id, SearchState? state = null, long? at = null, int? hit = null, bool withRemoved = false)
     {
         var url = CanBePath(id) ? Path + Uri.EscapeDataString(id) : "/article?id=" + Uri.EscapeDataString(id);
         url = (state ?? new SearchState()).ToUrl(url);
-        if (at is { } rank) url += (url.Contains('?', StringComparison.Ordinal) ? "&at=" : "?at=") + rank;
-        if (hit is { } mark) url += (url.Contains('?', StringComparison.Ordinal) ? "&hit=" : "?hit=") + mark + "#h" + mark;
+        if (at is { } rank) Append("at=" + rank);
+        if (withRemoved) Append("removed=1");
+        if (hit is { } mark) Append("hit=" + mark + "#h" + mark);
         return url;
+
+        void Append(string parameter) => url += (url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + parameter;
     }
 
     /// <summary>The id in the address of a request; null where there is none.</summary>

@@ -8,6 +8,9 @@ internal sealed record Fact(string Name, string Value, string? Rule, string? Url
 /// <summary>A name in the article: the search for it, and how often it is mentioned (0: not counted).</summary>
 internal sealed record NameRow(string Name, string Url, int Mentions);
 
+/// <summary>A block of the text: a paragraph, or what cleaning removed between two.</summary>
+internal sealed record TextBlock(MarkedHtml? Paragraph, Removal? Removed);
+
 /// <summary>Marked article and search -> what the article page shows.</summary>
 /// <param name="Marked">The article with its marks.</param>
 /// <param name="State">The search that it was found by.</param>
@@ -22,6 +25,9 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
 
     public IReadOnlyList<SimilarArticle> Similar { get; init; } = [];
 
+    /// <summary>Whether what cleaning removed is shown in its place.</summary>
+    public bool ShowsRemoved { get; init; }
+
     public bool HasHeadline => Article.Title is not null;
 
     // The first words shown for a missing headline are marked in the text below them, and counted there.
@@ -29,12 +35,20 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
 
     public int HitCount => TitleHits + Marked.BodyMarks.Count;
 
-    public string HitUrl(int hit) => ArticleUrl.For(Article.Id, State, At, hit);
+    public string HitUrl(int hit) => ArticleUrl.For(Article.Id, State, At, hit, ShowsRemoved);
+
+    /// <summary>The same page with what was removed, or without.</summary>
+    public string RemovedUrl(bool shown) => ArticleUrl.For(Article.Id, State, At, Hit > 0 ? Hit : null, shown);
 
     public MarkedHtml Title =>
         Show(MarkedText.Pieces(Marked.DisplayTitle, 0, Marked.DisplayTitle.Length, Marked.TitleMarks, HasHeadline ? 1 : 0));
 
-    public IEnumerable<MarkedHtml> Paragraphs => MarkedText.Paragraphs(Article.Body, Marked.BodyMarks, 1 + TitleHits).Select(Show);
+    public IEnumerable<TextBlock> Blocks()
+    {
+        var removed = (ShowsRemoved ? Article.Removed : []).ToLookup(ParagraphBefore);
+        var paragraphs = MarkedText.Paragraphs(Article.Body, Marked.BodyMarks, 1 + TitleHits).Select(pieces => (MarkedHtml?)Show(pieces)).Prepend(null);
+        return paragraphs.SelectMany((paragraph, number) => removed[number].Select(passage => new TextBlock(null, passage)).Prepend(new TextBlock(paragraph, null)));
+    }
 
     /// <summary>The address of a similar article; the search stays, for the way back.</summary>
     public string SimilarUrl(SimilarArticle like) => ArticleUrl.For(like.Id, State);
@@ -65,7 +79,9 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
         yield return new("Id", article.Id, null);
     }
 
-    public string PlaceOf(Removal removal) => MarkedText.ParagraphOf(Article.Body, removal.At) switch
+    private int ParagraphBefore(Removal removal) => MarkedText.ParagraphOf(Article.Body, removal.At);
+
+    public string PlaceOf(Removal removal) => ParagraphBefore(removal) switch
     {
         0 => "Before the text",
         var paragraph => "After paragraph " + InWords.Number(paragraph),

@@ -18,7 +18,7 @@ public sealed class OutputTests
 
     [Fact]
     public void Progress_says_count_share_rate_and_remaining_time() =>
-        Assert.Equal("reading: 1,200 articles, 3 rejected, 600 a second, 25 %, 00:00:06 left", ProgressDisplay.InWords(new RebuildProgress(RebuildStage.Extract, 50, 200, 1200, 3), TimeSpan.FromSeconds(2)));
+        Assert.Equal("reading: 1,200 articles, 3 rejected, 600 a second, 2.5 MB/s, 25 %, 00:00:06 left", ProgressDisplay.InWords(new RebuildProgress(RebuildStage.Extract, 5_000_000, 20_000_000, 1200, 3), TimeSpan.FromSeconds(2)));
 
     [Fact]
     public void Progress_without_a_known_size_promises_no_end() =>

@@ -32,16 +32,18 @@ public sealed class StopTests : IDisposable
         Assert.Equal(0, NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", index).ExitCode);
     }
 
-    [LinuxFact]
-    public void A_stopped_site_is_130()
+    [LinuxTheory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 0)]
+    public void A_stopped_site_is_130_and_a_terminated_one_has_done_its_work(string signal, int exitCode)
     {
         NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", _folder["index"]);
         using var site = NewsSearchProcess.Start(_folder.Path, "serve", "--index", _folder["index"], "--urls", "http://127.0.0.1:0");
         site.WaitForOutput(output => output.Contains("http://", StringComparison.Ordinal));
 
-        site.Signal("INT");
+        site.Signal(signal);
 
-        Assert.Equal(130, site.Wait().ExitCode);
+        Assert.Equal(exitCode, site.Wait().ExitCode);
     }
 
     /// <summary>Enough that the rebuild still runs when the signal comes.</summary>

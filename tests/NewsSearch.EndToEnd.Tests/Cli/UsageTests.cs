@@ -41,6 +41,12 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("show one two", "There is no place for 'two': show takes one ID.")]
+    [InlineData("stats here", "There is no place for 'here': stats takes options alone.")]
+    public void A_word_too_much_is_named(string line, string sentence) =>
+        Assert.Equal(sentence, NewsSearchProcess.Run(line.Split(' ')).Errors.Split('\n')[0].TrimEnd('\r'));
+
+    [Theory]
     [InlineData("search putin")]
     [InlineData("show some-id")]
     [InlineData("export")]

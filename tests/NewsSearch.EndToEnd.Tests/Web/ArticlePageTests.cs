@@ -114,6 +114,24 @@ public sealed class ArticlePageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_cleaning_removed_is_shown_in_its_place_on_request_with_its_rule()
+    {
+        var plain = await site.Page("/article/made-up-01?q=luxury");
+        var link = plain.QuerySelector("details a")?.GetAttribute("href") ?? "";
+
+        var page = await site.Page(link);
+
+        Assert.Empty(plain.QuerySelectorAll(".gone"));
+        Assert.Equal("/article/made-up-01?q=luxury&removed=1", link);
+        Assert.Equal(["P", "DIV", "P", "P", "DIV"], page.QuerySelectorAll("#text > *").Select(block => block.TagName));
+        Assert.Equal(
+            ["Read more: The tariff table of last year removed by the rule related-link", "Leave a Reply removed by the rule comment-form"],
+            page.QuerySelectorAll(".gone").Select(block => TestSite.Text(block.QuerySelector("p")) + " " + TestSite.Text(block.QuerySelector("small"))));
+        Assert.Equal("/article/made-up-01?q=luxury", page.QuerySelector("details a")?.GetAttribute("href"));
+        Assert.Equal("/article/made-up-01?q=luxury&removed=1&hit=1#h1", page.QuerySelector(".hitbar [rel=next]")?.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Every_article_of_the_archive_has_its_address_whatever_its_id()
     {
         foreach (var article in TestSite.Articles)

@@ -42,6 +42,7 @@ public sealed class ExplanationTests
         Assert.Equal([new FieldFrequency("title", 1), new FieldFrequency("body", 2)], word.Fields);
         Assert.Contains(answer.Explanations[0], part => part.Kind == ScorePartKind.Nearness);
         Assert.Contains(answer.Explanations[0], part => part.Kind == ScorePartKind.Earliness);
+        Assert.Contains(answer.Explanations[0], part => part.Kind == ScorePartKind.Passage);
     }
 
     [Fact]

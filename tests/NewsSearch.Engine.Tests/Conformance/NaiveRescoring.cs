@@ -20,7 +20,7 @@ internal static class NaiveRescoring
         double Added(NaiveDocument document)
         {
             var nearness = idfs.Keys.ToDictionary(term => term, _ => 0d);
-            var early = 0d;
+            var (early, passage) = (0d, 0d);
             foreach (var text in binding.Words.ExactLists.Select(list => searcher.TextsOf(list).Single()))
             {
                 var places = document.Tokens(text).Where(token => idfs.ContainsKey(token.Term)).ToList();
@@ -32,12 +32,18 @@ internal static class NaiveRescoring
                     nearness[other] += searcher.TextWeight(document, text) * idfs[one] / Math.Pow(distance, 2);
                 }
 
-                if (text == weights.EarlyText) early = places.GroupBy(place => place.Term).Sum(word => idfs[word.Key] * Math.Max(0, 1 - ((double)word.Min(place => place.Position) / weights.EarlyPositions)));
+                if (text != weights.Text) continue;
+                early = places.GroupBy(place => place.Term).Sum(word => idfs[word.Key] / (1 + ((double)word.Min(place => place.Position) / weights.EarlyPositions)));
+                passage = places.Select(first => Passage(places, first.Position, weights.PassageLength).Sum(term => Math.Pow(idfs[term], 1 / binding.Scoring.IdfPower))).DefaultIfEmpty().Max();
             }
 
-            return (weights.Earliness * early) + (weights.Nearness * nearness.Sum(near => Math.Min(1, idfs[near.Key]) * near.Value / (binding.Scoring.Saturation + near.Value)));
+            return (weights.Earliness * early) + (weights.Passage * passage) + (weights.Nearness * nearness.Sum(near => Math.Min(1, idfs[near.Key]) * near.Value / (binding.Scoring.Saturation + near.Value)));
         }
     }
+
+    /// <summary>The different words from a position on, as far as a passage goes.</summary>
+    private static IEnumerable<string> Passage(List<NaiveToken> places, int start, int length) =>
+        places.Where(place => place.Position >= start && place.Position < start + length).Select(place => place.Term).Distinct();
 
     private static IEnumerable<(string Word, string Term)> Words(QueryNode node) => node switch
     {

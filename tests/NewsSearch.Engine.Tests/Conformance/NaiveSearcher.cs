@@ -95,9 +95,9 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         };
     }
 
-    /// <summary>A word typed twice counts once.</summary>
+    /// <summary>What is typed twice counts once.</summary>
     private static IEnumerable<QueryNode> Once(IEnumerable<QueryNode> nodes) =>
-        nodes.DistinctBy(node => node is PlainWord word && NaiveDocument.Analyse(word.Text).ToList() is [var token] ? token.Word : (object)node);
+        nodes.DistinctBy(node => node is PlainWord word && NaiveDocument.Analyse(word.Text).ToList() is [var token] ? token.Word : QueryPrinter.Print(node));
 
     /// <summary>A word of several tokens is found as a phrase and scored as its tokens, which score every other match, too.</summary>
     private Match? Any(IReadOnlyList<QueryNode> nodes, FieldBinding field)

@@ -67,7 +67,7 @@ internal sealed class NaiveHighlighter
 
     private bool HasValue(string field, IReadOnlyList<WordNode> words)
     {
-        var accepts = _syntax.Fields[field] == FieldRole.Code ? ValueWords.Equal(words) : ValueWords.Contain([.. words.SelectMany(QuerySlots.Of)], new ValueTerms());
+        var accepts = _syntax.Fields[field] == FieldRole.Code ? ValueWords.Equal(words) : ValueWords.Contain([.. words.SelectMany(QuerySlots.Of)]);
         return !Asks(new PhraseNode(words, null, default), field) || (_document.Values(field)?.Any(accepts) ?? true);
     }
 

@@ -91,7 +91,7 @@ public sealed class CancellationTests : IClassFixture<CancellationTests.ManyDocu
     {
         var segment = _searcher.Snapshot.Segments[0].Reader;
         PhraseSlot[] slots = [.. "word some".Split(' ').Select((word, offset) => new PhraseSlot(word, offset, segment.Lists[1].Open(TermBytes.Exact(word))))];
-        var cursor = new PhraseCursor(slots, null, new Bm25(1, [(1, 1)]), segment.Lengths[1], _source.Token);
+        var cursor = new PhraseCursor(slots, null, null, new Bm25(1, [(1, 1)]), segment.Lengths[1], _source.Token);
         _source.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => cursor.Next());

@@ -56,6 +56,24 @@ public sealed class DidYouMeanTests : IDisposable
     public void What_is_well_or_cannot_be_bettered_stays(string typed) => Assert.Null(Correct(typed));
 
     [Fact]
+    public void Frequent_words_are_passed_over_where_looking_would_change_nothing()
+    {
+        var random = new Random(3);
+        string[] words = [.. Bodies.SelectMany(body => body.Split(' ')).Distinct()];
+        using var searcher = _index.OpenSearcher();
+        for (var round = 0; round < 400; round++)
+        {
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Slip(words[random.Next(words.Length)], random)));
+            var root = QueryParser.Parse(text, SampleSchema.Binding.Syntax).Root;
+
+            Assert.Equal((text, Correct(prunes: false)), (text, Correct(prunes: true)));
+
+            string? Correct(bool prunes) =>
+                new Engine.Suggest.DidYouMean(searcher.Snapshot, SampleSchema.Binding, query => searcher.Search(SampleSchema.Query(query)).Total, round % 2 == 0, default) { Prunes = prunes }.Correct(text, root);
+        }
+    }
+
+    [Fact]
     public void A_hostile_query_costs_a_bounded_number_of_counts()
     {
         var random = new Random(5);
@@ -100,5 +118,18 @@ public sealed class DidYouMeanTests : IDisposable
             counted?.Invoke();
             return searcher.Search(SampleSchema.Query(query) with { Count = 0 }).Total;
         }
+    }
+
+    /// <summary>The word, or with one letter less, twice, or exchanged.</summary>
+    private static string Slip(string word, Random random)
+    {
+        var at = random.Next(word.Length);
+        return random.Next(6) switch
+        {
+            0 => word.Remove(at, 1) + "x"[..(word.Length == 1 ? 1 : 0)],
+            1 => word.Insert(at, word[at..(at + 1)]),
+            2 => word.Remove(at, 1).Insert(at, "e"),
+            _ => word,
+        };
     }
 }

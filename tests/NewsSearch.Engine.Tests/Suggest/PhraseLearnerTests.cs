@@ -47,6 +47,24 @@ public sealed class PhraseLearnerTests
     }
 
     [Fact]
+    public void Runs_are_counted_as_in_a_dictionary()
+    {
+        var random = new Random(2);
+        var counts = new RunCounts();
+        var plain = new Dictionary<ulong, int>();
+        for (var i = 0; i < 50_000; i++)
+        {
+            var run = random.Next(3) == 0 ? (ulong)random.Next(20) << 40 : RunCounts.Behind(1, (ulong)random.Next(20_000)); // the first meet in one slot
+            plain[run] = plain.GetValueOrDefault(run) + 1;
+
+            Assert.Equal(plain[run], counts.Add(run));
+        }
+
+        Assert.All(plain, run => Assert.Equal(run.Value, counts.Of(run.Key)));
+        Assert.Equal(0, counts.Of(0x1234567));
+    }
+
+    [Fact]
     public void Hostile_texts_are_read()
     {
         var learner = new PhraseLearner();

@@ -130,7 +130,7 @@ public sealed class CleaningRulesTests
     private static (string Body, List<NewsSearch.Archive.Removal> Removed) Clean(string text)
     {
         var draft = new Draft(text);
-        CleaningRules.Apply(draft);
+        CleaningRules.Apply(draft, new HashSet<string>());
         return draft.Finish();
     }
 }

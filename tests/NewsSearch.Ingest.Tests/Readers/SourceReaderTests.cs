@@ -36,7 +36,6 @@ public sealed class SourceReaderTests : IDisposable
         { "controls.txt", [.. Enumerable.Range(0, 200).Select(i => (byte)(1 + i % 8))], "It is a binary file, not text." },
         { "utf32.txt", [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Text)], "It is a binary file, not text." },
         { "feed.xml", "<?xml version='1.0'?>\n<!-- a < b --><x:inventory/>"u8.ToArray(), "It is XML of a kind that is not read: its outermost element is <inventory>." },
-        { "table.csv", "title,date\na,b\n"u8.ToArray(), "It is a table, which is not read." },
     };
 
     [Theory]

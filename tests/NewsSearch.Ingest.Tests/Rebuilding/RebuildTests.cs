@@ -37,13 +37,49 @@ public sealed class RebuildTests : IDisposable
             {"id":"1#2","body":"fourth."}
             """);
 
-        Assert.Equal((4, 1, 1, 3), (report.Articles, report.Rejected, report.Repeated, report.Renamed));
+        Assert.Equal((4, 1, 1, 3), (report.Articles, report.Rejected, report.Repetitions.Same, report.Repetitions.Renamed));
         Assert.Equal(["1", "1#2", "1#3", "1#2#2"], _writer.Articles.Select(article => article.Id).OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal));
-        Assert.Equal([("1", null), ("1", "1#2"), ("1", "1#3"), ("1#2", "1#2#2")], report.RepeatedIds.Select(repeated => (repeated.Id, repeated.KeptAs)));
-        Assert.Equal("in.jsonl#2", report.RepeatedIds[0].Source);
+        Assert.Equal([("1", null), ("1", "1#2"), ("1", "1#3"), ("1#2", "1#2#2")], report.Repetitions.First.Select(repeated => (repeated.Id, repeated.KeptAs)));
+        Assert.Equal("in.jsonl#2", report.Repetitions.First[0].Source);
         Assert.Equal([("A", 2L), ("(none)", 1L), ("B", 1L)], report.Outlets.Select(pair => (pair.Key, pair.Value)));
         Assert.Equal([("(none)", 2L), ("2023", 1L), ("2024", 1L)], report.Years.Select(pair => (pair.Key, pair.Value)));
         Assert.Equal("line 5", Assert.Single(_rejections).Place);
+    }
+
+    [Fact]
+    public void The_same_article_fetched_twice_is_one_in_its_newest_version()
+    {
+        var report = Run("""
+            {"url":"https://www.example.org/a/?utm_source=x","body":"first version.","outlet":"A","date":"2024-02-20"}
+            {"url":"http://m.example.org/a#top","body":"second version.","outlet":"B","date":"2024-02-21"}
+            {"url":"https://amp.example.org/a/amp/","body":"an early version.","outlet":"C","date":"2024-02-19"}
+            {"url":"https://example.org/a?fbclid=y","body":"second version.","outlet":"B","date":"2024-02-21"}
+            """);
+
+        Assert.Equal((1, 1, 1, 1, 0), (report.Articles, report.Repetitions.Same, report.Repetitions.Newer, report.Repetitions.Older, report.Repetitions.Renamed));
+        Assert.Equal("second version.", Assert.Single(_writer.Articles).Body);
+        Assert.Equal(["in.jsonl#2", "in.jsonl#3", "in.jsonl#4"], report.Repetitions.First.Select(repeated => repeated.Source));
+        Assert.Equal([("B", 1L)], report.Outlets.Select(pair => (pair.Key, pair.Value)));
+    }
+
+    [Fact]
+    public void The_boilerplate_of_an_outlet_is_learned_and_removed_and_a_rule_that_is_off_removes_nothing()
+    {
+        var lines = string.Join('\n', Enumerable.Range(1, 8).Select(number =>
+            $$"""{"id":"{{number}}","title":"Report {{(char)('A' + number)}}aa","body":"What street {{number}} said today was new.\n\nSubscribe to The Tide!","outlet":"The Tide","date":"2024-02-0{{number}}"}"""));
+
+        var report = Run(lines);
+
+        var rule = Assert.Single(_writer.Learned.Boilerplate);
+        Assert.Equal(("Subscribe to The Tide!", 8, 1, 8), (rule.Text, rule.Articles, report.Boilerplate, report.BoilerplateRemoved));
+        Assert.All(_writer.Articles, article => Assert.Equal([new Removal(rule.Text, article.Body.Length, rule.Rule)], article.Removed));
+        Assert.Equal("What street 8 said today was new.", _writer.Articles[0].Body);
+
+        _writer.Articles.Clear();
+        var pipeline = new IngestPipeline(new NewsSearch.Ingest.Entities.NameExtractor(), FixedClock.Spring2024, decisions: NewsSearch.Archive.Curation.Decisions.None with { RulesOff = new HashSet<string> { rule.Rule } });
+        report = Rebuild.Run(pipeline, [Path.Combine(_folder.Path, "in.jsonl")], _writer, SpoolFolder, _rejections.Add);
+        Assert.Equal((1, 0), (report.Boilerplate, report.BoilerplateRemoved));
+        Assert.EndsWith("Subscribe to The Tide!", _writer.Articles[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]

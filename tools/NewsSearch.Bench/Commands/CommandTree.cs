@@ -47,6 +47,7 @@ internal static class CommandTree
         PeerCommand.Create(),
         OpenCommand.Create(),
         KernelsCommand.Create(),
+        HostileCommand.Create(),
         LanguageCommand.Create(),
         RelevanceCommand.Create(),
     };

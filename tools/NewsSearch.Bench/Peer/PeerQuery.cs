@@ -49,7 +49,7 @@ internal sealed class PeerQuery
         return kind switch
         {
             "prefix" => new SetClause(segment => Statistics.Union(segment.Lists[0], new QuerySlot("", "", TermPattern.Wildcard(words + "*")), new DocSet(segment.DocCount), CancellationToken.None), 1),
-            "phrase2" or "phrase3" => new PhraseClause(0, [.. terms.Select(term => new QuerySlot(term, term, null))], null, 0, statistics.Scorer(0, terms.Sum(Idf)), CancellationToken.None),
+            "phrase2" or "phrase3" => new PhraseClause(0, [.. terms.Select(term => new QuerySlot(term, term, null))], null, 0, statistics.Scorer(0, terms.Sum(Idf)), new PatternsRead(CancellationToken.None), CancellationToken.None),
             "or3" => new OrClause([.. terms.Select(Term)]),
             "and2" or "and3" => new AndClause([.. terms.Select(Term)]),
             _ => Term(words),

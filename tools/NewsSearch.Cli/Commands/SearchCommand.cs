@@ -41,18 +41,23 @@ internal static class SearchCommand
             };
             var asJson = json.Read(parse);
             if (!asJson && !parse.GetValue(facets)) request = request with { CountFacets = [] };
-            Run(index.Read(parse), request, asJson, terminal, interrupted);
+            Option[] kept = [index.Option, size, snippet, facets, explain];
+            Run(index.Read(parse), request, asJson, [.. kept.SelectMany(option => Given(parse, option))], terminal, interrupted);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static void Run(string index, SearchRequest request, bool asJson, Terminal terminal, CancellationToken interrupted)
+    /// <summary>An option as it was given, to be given again; nothing where it was not.</summary>
+    private static IEnumerable<string> Given(ParseResult parse, Option option) =>
+        parse.GetResult(option) is { Implicit: false } given ? [option.Name, .. given.Tokens.Select(token => token.Value)] : [];
+
+    private static void Run(string index, SearchRequest request, bool asJson, string[] kept, Terminal terminal, CancellationToken interrupted)
     {
         using var archive = ArticleArchive.Open(index, Environment.ProcessorCount);
         var page = archive.Search(request, interrupted);
         if (asJson) JsonOutput.Write(terminal, json => SearchPageJson.Write(page, json));
-        else SearchPageText.Write(page, terminal);
+        else SearchPageText.Write(page, kept, terminal);
     }
 
     private static int InRange(Option<int> option, int value, int largest, int least = 1) =>

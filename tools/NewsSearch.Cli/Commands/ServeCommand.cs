@@ -5,6 +5,7 @@ using NewsSearch.Archive;
 using NewsSearch.Archive.Curation;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
+using NewsSearch.Ingest;
 using NewsSearch.Web;
 
 namespace NewsSearch.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class ServeCommand
     private const string DefaultUrls = "http://localhost:5000";
     private static readonly string SampleArticles = Path.Combine("index-data", "corpus");
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Interruption interruption)
     {
         var command = new ExplainedCommand("serve", "Serves the site. Where there is no index yet and the current folder holds index-data/corpus, it first builds one from there.",
             "newssearch serve",
@@ -26,21 +27,22 @@ internal static class ServeCommand
         command.Add(urls);
         index.AddTo(command);
         curation.AddTo(command);
-        command.SetAction((parse, interrupted) => RunAsync(index.Read(parse), curation.Read(parse, index.Read(parse)), parse.GetRequiredValue(urls), terminal, interrupted));
+        command.SetAction((parse, _) => RunAsync(index.Read(parse), curation.Read(parse, index.Read(parse)), parse.GetRequiredValue(urls), terminal, interruption));
         return command;
     }
 
-    private static async Task<int> RunAsync(string index, CurationFolder curation, string urls, Terminal terminal, CancellationToken interrupted)
+    private static async Task<int> RunAsync(string index, CurationFolder curation, string urls, Terminal terminal, Interruption interruption)
     {
+        var interrupted = interruption.Token;
         if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
         {
             terminal.Error.WriteLine($"There is no index in {index} yet: building it from {SampleArticles}.");
-            RebuildCommand.Run([SampleArticles], index, curation, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
+            RebuildCommand.Run([SampleArticles], FieldMap.Empty, index, curation, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
         }
         ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
         OutletsCommand.ApplyEdited(index, curation, terminal);
 
-        var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls });
+        var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls, KeepsReady = true });
         await using (site.ConfigureAwait(false))
         {
             await StartAsync(site, urls, interrupted).ConfigureAwait(false);
@@ -48,7 +50,7 @@ internal static class ServeCommand
             terminal.Out.Flush();
             await site.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
         }
-        interrupted.ThrowIfCancellationRequested();
+        if (!interruption.IsTermination) interrupted.ThrowIfCancellationRequested(); // a service that is told to end, and has, did well
         return ExitCode.Done;
     }
 

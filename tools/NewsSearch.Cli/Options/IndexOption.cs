@@ -11,6 +11,8 @@ internal sealed class IndexOption
         HelpName = "DIR",
     };
 
+    public Option Option => _index;
+
     public void AddTo(Command command) => command.Add(_index);
 
     public string Read(ParseResult parse) =>

@@ -7,7 +7,7 @@ internal sealed class SourceArgument
 {
     private readonly Argument<string[]> _sources = new("SOURCE")
     {
-        Description = "Files and folders. Plain text (one article a file), JSON Lines (one article a line) and JSON arrays, also compressed (.gz).",
+        Description = "Files and folders: text, HTML, JSON, tables, mail, web archives and more, also in .gz, .zip and .tar. docs/formats.md lists them.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -1,4 +1,5 @@
 using System.Net;
+using NewsSearch.Archive.Reading;
 
 namespace NewsSearch.Cli.Output;
 
@@ -17,6 +18,14 @@ internal static class MarkedText
         {
             for (var i = 0; i < source.Length; i++) target[i] = IsControl(source[i]) ? ' ' : source[i];
         }) : text;
+
+    /// <summary>A sentence of ours with each stretch from right to left isolated, by U+2068 and U+2069: on a terminal alone, since programs compare.</summary>
+    public static string Isolated(string sentence, bool isLive)
+    {
+        if (!isLive) return sentence;
+        foreach (var stretch in RightToLeft.Stretches(sentence).Reverse()) sentence = sentence.Insert(stretch.End, "\u2069").Insert(stretch.Start, "\u2068");
+        return sentence;
+    }
 
     private static bool IsControl(char character) => char.IsControl(character) && character != '\n';
 }

@@ -39,7 +39,7 @@ internal sealed class ProgressDisplay : IProgress<RebuildProgress>, IProgress<In
 
     public void Report(IngestProgress value) => Report(new RebuildProgress(RebuildStage.Extract, value.Bytes, value.TotalBytes, value.Articles, value.Rejected));
 
-    /// <summary>"reading: 1,200 articles, 3 rejected, 600 a second, 45 %, 00:00:03 left".</summary>
+    /// <summary>"reading: 1,200 articles, 3 rejected, 600 a second, 2.5 MB/s, 45 %, 00:00:03 left".</summary>
     internal static string InWords(RebuildProgress progress, TimeSpan elapsed)
     {
         var text = $"{Name(progress.Stage)}: {Count(progress, elapsed)}";
@@ -71,8 +71,12 @@ internal sealed class ProgressDisplay : IProgress<RebuildProgress>, IProgress<In
     {
         var rate = elapsed > TimeSpan.Zero ? progress.Articles / elapsed.TotalSeconds : 0;
         var rejected = progress.Rejected > 0 ? string.Create(CultureInfo.InvariantCulture, $", {progress.Rejected:N0} rejected") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{progress.Articles:N0} articles{rejected}, {rate:N0} a second");
+        return string.Create(CultureInfo.InvariantCulture, $"{progress.Articles:N0} articles{rejected}, {rate:N0} a second{Bytes(progress, elapsed)}");
     }
+
+    /// <summary>Reading is measured in bytes of the sources as stored.</summary>
+    private static string Bytes(RebuildProgress progress, TimeSpan elapsed) => progress.Stage == RebuildStage.Extract && progress.Done > 0 && elapsed > TimeSpan.Zero
+        ? string.Create(CultureInfo.InvariantCulture, $", {progress.Done / elapsed.TotalSeconds / 1_000_000:0.0} MB/s") : "";
 
     private static string Name(RebuildStage stage) => stage switch
     {

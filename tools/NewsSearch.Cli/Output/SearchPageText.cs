@@ -8,15 +8,18 @@ internal static class SearchPageText
 {
     private const int LongestPlace = 40;
 
-    public static void Write(SearchPage page, Terminal terminal)
+    /// <param name="page">The page.</param>
+    /// <param name="kept">Options that the command of another search is given, too: the index, and how to print.</param>
+    /// <param name="terminal">Where to.</param>
+    public static void Write(SearchPage page, IReadOnlyList<string> kept, Terminal terminal)
     {
         var output = terminal.Out;
-        if (page.InterpretedAs.Length > 0) output.WriteLine($"Read as: {MarkedText.Plain(page.InterpretedAs)}");
+        if (page.InterpretedAs.Length > 0) output.WriteLine($"Read as: {MarkedText.Isolated(MarkedText.Plain(page.InterpretedAs), terminal.IsLive)}");
         output.WriteLine(Count(page));
         foreach (var note in page.Notes) output.WriteLine($"Note: {MarkedText.Plain(note.Text)}{Place(page.Query, note)}");
         for (var i = 0; i < page.Hits.Count; i++) WriteHit(page.Hits[i], ((page.Page - 1L) * page.Size) + i + 1, terminal);
         foreach (var (name, values) in page.Facets) WriteFacet(name, values, output);
-        foreach (var suggestion in page.Suggestions) output.WriteLine($"{Environment.NewLine}{Suggestion(suggestion)}");
+        foreach (var suggestion in page.Suggestions) output.WriteLine($"{Environment.NewLine}{Suggestion(suggestion, kept)}");
     }
 
     /// <summary>What of the query the note is about.</summary>
@@ -66,8 +69,11 @@ internal static class SearchPageText
     }
 
     /// <summary>In words, with its count and the command that runs it.</summary>
-    private static string Suggestion(Suggestion suggestion) =>
-        $"{MarkedText.Plain(InWords(suggestion.Text))} ({Number(suggestion.Total)}): newssearch search {string.Concat(Options(suggestion.Request))}-- {Quoted(suggestion.Request.Query)}";
+    private static string Suggestion(Suggestion suggestion, IReadOnlyList<string> kept)
+    {
+        var options = string.Concat(kept.Select(word => (word.StartsWith("--", StringComparison.Ordinal) ? word : Quoted(word)) + " ").Concat(Options(suggestion.Request)));
+        return $"{MarkedText.Plain(InWords(suggestion.Text))} ({Number(suggestion.Total)}): newssearch search {options}-- {Quoted(suggestion.Request.Query)}";
+    }
 
     private static string InWords(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

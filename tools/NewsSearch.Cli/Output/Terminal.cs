@@ -7,10 +7,11 @@ internal sealed class Terminal : IDisposable
 {
     private readonly Stream _stream;
 
-    private Terminal(Stream stream, bool isColored, bool hasLiveErrors)
+    private Terminal(Stream stream, bool isLive, bool isColored, bool hasLiveErrors)
     {
         _stream = stream;
         Out = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        IsLive = isLive;
         IsColored = isColored;
         HasLiveErrors = hasLiveErrors;
     }
@@ -20,6 +21,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Progress, rejections and failures.</summary>
     public TextWriter Error { get; } = Console.Error;
+
+    /// <summary>Whether standard output is a terminal, for people's eyes alone.</summary>
+    public bool IsLive { get; }
 
     /// <summary>Whether standard output shows bold letters.</summary>
     public bool IsColored { get; }
@@ -31,7 +35,7 @@ internal sealed class Terminal : IDisposable
     {
         var isPlain = Environment.GetEnvironmentVariable("TERM") == "dumb";
         var isColorless = isPlain || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(StandardOutput.Open(), !Console.IsOutputRedirected && !isColorless, !Console.IsErrorRedirected && !isPlain);
+        return new Terminal(StandardOutput.Open(), !Console.IsOutputRedirected, !Console.IsOutputRedirected && !isColorless, !Console.IsErrorRedirected && !isPlain);
     }
 
     /// <summary>Standard output as bytes; what was written to <see cref="Out"/> stands before it.</summary>

@@ -129,8 +129,8 @@ internal sealed class DocSums : IDisposable
     {
         ref var from = ref MemoryMarshal.GetReference(_sums.AsSpan(64 * word, 64));
         var bounds = Vector512.Create(bound);
-        var bits = 0UL;
-        for (var i = 0; i < 64; i += 8) bits |= Vector512.GreaterThan(Vector512.LoadUnsafe(ref from, (nuint)i), bounds).ExtractMostSignificantBits() << i;
-        return bits;
+        return Eight(ref from, 0) | Eight(ref from, 8) | Eight(ref from, 16) | Eight(ref from, 24) | Eight(ref from, 32) | Eight(ref from, 40) | Eight(ref from, 48) | Eight(ref from, 56);
+
+        ulong Eight(ref double sums, int at) => Vector512.GreaterThan(Vector512.LoadUnsafe(ref sums, (nuint)at), bounds).ExtractMostSignificantBits() << at;
     }
 }

@@ -30,6 +30,7 @@ internal static class ScoreKernels
 
     /// <summary>weights[i] = table[codes[docs[i]]]. Requires: each document below the number of codes; 256 table entries.</summary>
     /// <remarks>Without bounds checks: decoding has checked every document, and a code is a byte.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)] // inside a large method its pointers do not stay in registers
     public static void LookUp(ReadOnlySpan<uint> docs, byte[] codes, float[] table, Span<float> weights)
     {
         ref var from = ref MemoryMarshal.GetReference(docs);

@@ -13,6 +13,7 @@ namespace NewsSearch.Engine.Search.Rescoring;
 internal sealed class Rescorer(IReadOnlyList<RescoredWord> words, IReadOnlyList<RescoredText> texts, RescoringWeights weights)
 {
     private readonly float[] _idfs = [.. words.Select(word => word.Idf)];
+    private readonly float[] _plainIdfs = [.. words.Select(word => word.PlainIdf)];
 
     /// <summary>What is added to each of some hits, in their order.</summary>
     public PlacesScore[] Scores(Snapshot snapshot, IReadOnlyList<ScoredDoc> hits, CancellationToken cancellation)
@@ -41,7 +42,7 @@ internal sealed class Rescorer(IReadOnlyList<RescoredWord> words, IReadOnlyList<
     private PlacesScore Score(SegmentReader segment, DocId doc, PostingsCursor?[][] cursors, WordPlaces places, double[] nearness)
     {
         Array.Clear(nearness);
-        var early = 0d;
+        var (early, passage) = (0d, 0d);
         for (var i = 0; i < texts.Count; i++)
         {
             places.Clear();
@@ -52,12 +53,14 @@ internal sealed class Rescorer(IReadOnlyList<RescoredWord> words, IReadOnlyList<
 
             places.Sort();
             places.AddNearness(_idfs, texts[i].Bm25.Weigh(0, 1, segment.Lengths[texts[i].Text][doc]), nearness);
-            if (texts[i].IsEarly) early += places.Earliness(_idfs, weights.EarlyPositions);
+            if (!texts[i].IsRead) continue;
+            early += places.Earliness(_idfs, weights.EarlyPositions);
+            passage += places.BestPassage(_plainIdfs, weights.PassageLength);
         }
 
         var near = 0d;
         for (var word = 0; word < nearness.Length; word++) near += Math.Min(1, _idfs[word]) * nearness[word] / (1 + nearness[word]);
-        return new PlacesScore(weights.Nearness * near, weights.Earliness * early);
+        return new PlacesScore(weights.Nearness * near, weights.Earliness * early, weights.Passage * passage);
     }
 }
 
@@ -65,11 +68,11 @@ internal sealed class Rescorer(IReadOnlyList<RescoredWord> words, IReadOnlyList<
 /// <param name="List">Number of its exact list.</param>
 /// <param name="Text">Its number.</param>
 /// <param name="Bm25">Weighs it, as its only source.</param>
-/// <param name="IsEarly">Whether its beginning counts.</param>
-internal sealed record RescoredText(int List, int Text, Bm25 Bm25, bool IsEarly);
+/// <param name="IsRead">Whether its beginning and its passages count.</param>
+internal sealed record RescoredText(int List, int Text, Bm25 Bm25, bool IsRead);
 
 /// <summary>What the places of the words add to a score.</summary>
-internal readonly record struct PlacesScore(double Nearness, double Earliness)
+internal readonly record struct PlacesScore(double Nearness, double Earliness, double Passage)
 {
-    public double Sum => Nearness + Earliness;
+    public double Sum => Nearness + Earliness + Passage;
 }

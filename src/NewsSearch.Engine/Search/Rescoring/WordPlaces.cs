@@ -10,6 +10,7 @@ internal sealed class WordPlaces
     public const int MaxWords = 1 << WordBits;
 
     private readonly List<long> _places = [];
+    private readonly int[] _counts = new int[MaxWords];
 
     public void Clear() => _places.Clear();
 
@@ -41,16 +42,38 @@ internal sealed class WordPlaces
         }
     }
 
-    /// <summary>The weight of the words that stand before a position, each by how far before.</summary>
+    /// <summary>The weight of the words, each by how early it stands there first: all of it at the very beginning, half after so many positions.</summary>
     public double Earliness(ReadOnlySpan<float> weights, int positions)
     {
-        var (sum, seen) = (0d, new HashSet<int>());
-        for (var i = 0; i < _places.Count && Position(i) < positions; i++)
+        Array.Clear(_counts);
+        var (sum, left) = (0d, weights.Length);
+        for (var i = 0; i < _places.Count && left > 0; i++)
         {
-            if (seen.Add(Word(i))) sum += weights[Word(i)] * (1 - ((double)Position(i) / positions));
+            if (_counts[Word(i)]++ > 0) continue;
+            sum += weights[Word(i)] / (1 + ((double)Position(i) / positions));
+            left--;
         }
 
         return sum;
+    }
+
+    /// <summary>The most that the words in any passage of so many positions weigh together, each once.</summary>
+    public double BestPassage(ReadOnlySpan<float> weights, int positions)
+    {
+        Array.Clear(_counts);
+        var (best, sum, first) = (0d, 0d, 0);
+        for (var i = 0; i < _places.Count; i++)
+        {
+            if (_counts[Word(i)]++ == 0) sum += weights[Word(i)];
+            for (; Position(i) - Position(first) >= positions; first++)
+            {
+                if (--_counts[Word(first)] == 0) sum -= weights[Word(first)];
+            }
+
+            best = Math.Max(best, sum);
+        }
+
+        return best;
     }
 
     private int Word(int place) => (int)(_places[place] & (MaxWords - 1));

@@ -14,10 +14,31 @@ internal static class WrittenTime
     /// <summary>Abbreviations that mean one offset; those that mean several (CST, IST) are left out.</summary>
     private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["z"] = "Z", ["utc"] = "Z", ["gmt"] = "Z", ["est"] = "-05:00", ["edt"] = "-04:00", ["cdt"] = "-05:00", ["mst"] = "-07:00", ["mdt"] = "-06:00",
-        ["pst"] = "-08:00", ["pdt"] = "-07:00", ["cet"] = "+01:00", ["cest"] = "+02:00", ["mez"] = "+01:00", ["mesz"] = "+02:00", ["eet"] = "+02:00",
-        ["eest"] = "+03:00", ["msk"] = "+03:00", ["jst"] = "+09:00", ["kst"] = "+09:00", ["hkt"] = "+08:00", ["sgt"] = "+08:00", ["aest"] = "+10:00",
-        ["aedt"] = "+11:00", ["nzst"] = "+12:00", ["nzdt"] = "+13:00",
+        ["z"] = "Z",
+        ["utc"] = "Z",
+        ["gmt"] = "Z",
+        ["est"] = "-05:00",
+        ["edt"] = "-04:00",
+        ["cdt"] = "-05:00",
+        ["mst"] = "-07:00",
+        ["mdt"] = "-06:00",
+        ["pst"] = "-08:00",
+        ["pdt"] = "-07:00",
+        ["cet"] = "+01:00",
+        ["cest"] = "+02:00",
+        ["mez"] = "+01:00",
+        ["mesz"] = "+02:00",
+        ["eet"] = "+02:00",
+        ["eest"] = "+03:00",
+        ["msk"] = "+03:00",
+        ["jst"] = "+09:00",
+        ["kst"] = "+09:00",
+        ["hkt"] = "+08:00",
+        ["sgt"] = "+08:00",
+        ["aest"] = "+10:00",
+        ["aedt"] = "+11:00",
+        ["nzst"] = "+12:00",
+        ["nzdt"] = "+13:00",
     };
 
     /// <summary>The time and where the tokens behind it begin; null and the same place where none follows.</summary>

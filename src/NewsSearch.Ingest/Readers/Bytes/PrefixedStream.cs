@@ -4,7 +4,7 @@ namespace NewsSearch.Ingest.Readers.Bytes;
 /// <param name="prefix">The bytes.</param>
 /// <param name="rest">Stands behind them.</param>
 /// <param name="broken">What was raised behind them: raised once more when the reader comes there.</param>
-internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest, BrokenContentException? broken) : ForwardStream
+internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest, BrokenContentException? broken = null) : ForwardStream
 {
     private ReadOnlyMemory<byte> _prefix = prefix;
     private BrokenContentException? _broken = broken;

@@ -13,7 +13,7 @@ internal static class EntryName
     /// <summary>As in folders on disk: no folders themselves, and nothing whose name begins with a dot; nor what macOS adds to archives.</summary>
     public static bool IsWanted(string entry) =>
         entry.Length > 0 && entry[^1] is not ('/' or '\\')
-        && !Parts(entry).Any(part => part is "__MACOSX" || (part[0] == '.' && part != ".."  && part != "."));
+        && !Parts(entry).Any(part => part is "__MACOSX" || (part[0] == '.' && part != ".." && part != "."));
 
     /// <summary>Whether unpacking it would write outside the folder that it is unpacked to: no archive made in good faith has such entries.</summary>
     public static bool LeadsOut(string entry) =>

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using NewsSearch.Ingest.Readers.Office;
+using NewsSearch.Ingest.Readers.Web;
 
 namespace NewsSearch.Ingest.Readers.Containers;
 
@@ -8,22 +10,26 @@ internal delegate IEnumerable<SourceArticle> PackageReader(ZipArchive archive, S
 /// <summary>The table of formats that are zip archives, told by the entries that they must have; any other zip is a folder of files.</summary>
 internal static class ZipPackages
 {
-    private static readonly (string Entry, PackageReader Read)[] Rows =
+    private static readonly (Func<ZipArchive, bool> Is, PackageReader Read)[] Rows =
     [
-        ("xl/workbook.xml", Refused("a spreadsheet")),
-        ("ppt/presentation.xml", Refused("a presentation")),
-        ("META-INF/container.xml", Refused("an EPUB book")),
-        ("META-INF/manifest.xml", Refused("an OpenDocument file")),
+        (DocxReader.IsDocx, DocxReader.Read),
+        (WaczReader.IsWacz, WaczReader.Read),
+        (Has("xl/workbook.xml"), Refused("a spreadsheet")),
+        (Has("ppt/presentation.xml"), Refused("a presentation")),
+        (Has("META-INF/container.xml"), Refused("an EPUB book")),
+        (Has("META-INF/manifest.xml"), Refused("an OpenDocument file")),
     ];
 
     public static PackageReader ReaderOf(ZipArchive archive)
     {
-        foreach (var (entry, read) in Rows)
+        foreach (var row in Rows)
         {
-            if (archive.GetEntry(entry) is not null) return read;
+            if (row.Is(archive)) return row.Read;
         }
         return ZipReader.ReadEntries;
     }
+
+    private static Func<ZipArchive, bool> Has(string entry) => archive => archive.GetEntry(entry) is not null;
 
     private static PackageReader Refused(string what) => (_, file, _, reject) =>
     {

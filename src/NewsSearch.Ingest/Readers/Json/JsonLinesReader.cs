@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Unicode;
-using NewsSearch.Archive;
 using NewsSearch.Ingest.Readers.Bytes;
 
 namespace NewsSearch.Ingest.Readers.Json;
@@ -15,30 +12,17 @@ internal static class JsonLinesReader
         var window = new ByteWindow(content);
         for (long number = 1; ; number++)
         {
+            var start = window.Offset;
             var line = NextLine(window, maxLineByteLength, out var isEnd);
             if (line is { Length: 0 } && isEnd) yield break;
             var place = "line " + number.ToString(CultureInfo.InvariantCulture);
-            var given = line is null ? null : Parse(line, out _);
-            if (line is null) reject(new Rejection(file.Path, place, $"The line is longer than {maxLineByteLength >> 20} MB."));
+            string? error = null;
+            var given = line is null ? null : JsonRecord.Read(line, options.Map, out error);
+            if (line is null) reject(new Rejection(file.Path, place, string.Create(CultureInfo.InvariantCulture, $"The line, which begins at byte {start}, is longer than {maxLineByteLength >> 20} MB.")));
             else if (given is not null) yield return new SourceArticle(given, file, place);
-            else if (!IsBlank(line)) reject(new Rejection(file.Path, place, Error(line)));
+            else if (!IsBlank(line)) reject(new Rejection(file.Path, place, error ?? ""));
             if (isEnd) yield break;
         }
-    }
-
-    /// <summary>One record's bytes -> the fields it gives; in Windows-1252 where it is not UTF-8.</summary>
-    public static Article? Parse(ReadOnlySpan<byte> record, out string? error)
-    {
-        if (record is [0xEF, 0xBB, 0xBF, ..]) record = record[3..];
-        return Utf8.IsValid(record)
-            ? ArticleJson.Read(record, out error)
-            : ArticleJson.Read(Encoding.UTF8.GetBytes(TextDecoder.Decode(record)), out error);
-    }
-
-    private static string Error(byte[] line)
-    {
-        Parse(line, out var error);
-        return error ?? "";
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r\uFEFF"u8) < 0;

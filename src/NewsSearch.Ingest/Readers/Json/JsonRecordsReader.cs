@@ -9,14 +9,23 @@ internal static class JsonRecordsReader
 {
     public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
+        foreach (var (record, place, unread) in Records(content, options.MaxRecordByteLength))
+        {
+            var problem = unread;
+            var given = record is null ? null : JsonRecord.Read(record, options.Map, out problem);
+            if (given is not null) yield return new SourceArticle(given, file, place);
+            else reject(new Rejection(file.Path, place, problem ?? ""));
+        }
+    }
+
+    /// <summary>The outermost objects, each with its place; null with a sentence for one that is too long or cut off.</summary>
+    public static IEnumerable<(byte[]? Record, string Place, string? Problem)> Records(Stream content, int maxByteLength)
+    {
         var window = new ByteWindow(content);
         for (long number = 1; PassToRecord(window); number++)
         {
-            var place = "record " + number.ToString(CultureInfo.InvariantCulture);
-            var record = NextRecord(window, options.MaxRecordByteLength, out var problem);
-            var given = record is null ? null : JsonLinesReader.Parse(record, out problem);
-            if (given is not null) yield return new SourceArticle(given, file, place);
-            else reject(new Rejection(file.Path, place, problem ?? ""));
+            var record = NextRecord(window, maxByteLength, out var problem);
+            yield return (record, "record " + number.ToString(CultureInfo.InvariantCulture), problem);
         }
     }
 

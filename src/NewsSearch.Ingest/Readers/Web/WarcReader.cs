@@ -49,7 +49,7 @@ internal static class WarcReader
         {
             if (record.Block is not { } block) problem = new BrokenContentException("", $"The record is longer than {options.MaxRecordByteLength >> 20} MB.");
             else if (!isHttp) return new FetchedPage(block, media["charset"], Fetched(record));
-            else if (HttpResponse.TryParse(block) is { } response) return PageIn(response, record, options, ref problem);
+            else if (HttpResponse.TryParse(block) is { } response) return WebPages.Of(response, Fetched(record), options, ref problem);
             else problem = new BrokenContentException("", "The record holds no HTTP response.");
             return null;
         }
@@ -60,26 +60,6 @@ internal static class WarcReader
             _ => "WARC record of another type",
         });
         return null;
-    }
-
-    private static FetchedPage? PageIn(HttpResponse response, WarcRecord record, ReadOptions options, ref BrokenContentException? problem)
-    {
-        if (response.Status is < 200 or > 299 || !response.IsHtml)
-        {
-            options.Counts.Skip(response.Status is >= 200 and <= 299
-                ? "HTTP response of type " + response.MediaType.Kind
-                : string.Create(CultureInfo.InvariantCulture, $"HTTP response {response.Status / 100}xx"));
-            return null;
-        }
-        try
-        {
-            return new FetchedPage(HttpBody.Of(response, options), response.MediaType["charset"], Fetched(record));
-        }
-        catch (BrokenContentException broken) when (!options.Budget.IsSpent)
-        {
-            problem = new BrokenContentException("", broken.Message);
-            return null;
-        }
     }
 
     /// <summary>wget once put the address between pointed brackets.</summary>

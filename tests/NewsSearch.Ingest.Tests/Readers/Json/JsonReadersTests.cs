@@ -30,7 +30,7 @@ public sealed class JsonReadersTests
         var articles = JsonLinesReader.Read(new MemoryStream(content), File, new ReadOptions { MaxRecordByteLength = 1 << 20 }, _rejections.Add).ToList();
 
         Assert.Equal(["1", "3"], articles.Select(article => article.Given.Id));
-        Assert.Equal(new Rejection("dir/file.jsonl", "line 2", "The line is longer than 1 MB."), Assert.Single(_rejections));
+        Assert.Equal(new Rejection("dir/file.jsonl", "line 2", "The line, which begins at byte 11, is longer than 1 MB."), Assert.Single(_rejections));
     }
 
     [Fact]

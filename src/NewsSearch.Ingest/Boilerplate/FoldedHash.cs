@@ -1,0 +1,42 @@
+namespace NewsSearch.Ingest.Boilerplate;
+
+/// <summary>Text -> a hash that case, punctuation and space do not change. The same on every machine and in every run: rules are named by it.</summary>
+internal static class FoldedHash
+{
+    /// <summary>The hash of nothing, to begin with (FNV-1a; Fowler, Noll and Vo).</summary>
+    public const ulong Seed = 14695981039346656037;
+
+    private const ulong Prime = 1099511628211;
+
+    /// <summary>The hash of a text after another.</summary>
+    /// <param name="seed">The other's hash, or <see cref="Seed"/>.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="weight">Its letters and digits.</param>
+    /// <param name="hasLetters">Whether there is a letter in it.</param>
+    public static ulong Of(ulong seed, ReadOnlySpan<char> text, out int weight, out bool hasLetters)
+    {
+        var hash = seed;
+        weight = 0;
+        hasLetters = false;
+        foreach (var c in text)
+        {
+            var isLetter = char.IsLetter(c) || char.IsSurrogate(c);
+            if (!isLetter && !char.IsDigit(c)) continue;
+            hasLetters |= isLetter;
+            weight++;
+            hash = (hash ^ char.ToLowerInvariant(c)) * Prime;
+        }
+        return Mixed((hash ^ '\n') * Prime);
+    }
+
+    /// <summary>The hash of a text alone.</summary>
+    public static ulong Of(ReadOnlySpan<char> text) => Of(Seed, text, out _, out _);
+
+    /// <summary>All bits of a hash into all others (the finisher of MurmurHash3, Appleby 2011): FNV's high bits are weak.</summary>
+    private static ulong Mixed(ulong hash)
+    {
+        hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccd;
+        hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53;
+        return hash ^ (hash >> 33);
+    }
+}
