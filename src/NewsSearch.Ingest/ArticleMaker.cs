@@ -44,26 +44,46 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             return null;
         }
         var outlet = OutletName.Of(given, removed, decisions.Outlets.Shown.ContainsKey);
-        var (published, publishedBy) = Dating.Of(given, removed, clock.GetUtcNow());
+        var language = LanguageCode.Of(given.Language) ?? LanguageDetector.Detect(title, body);
+        var (published, publishedBy) = Dating.Of(given with { Body = body, Language = language }, removed, clock.GetUtcNow());
+        var (shortTitle, suffix) = given.Title is null ? (title, null) : OutletSuffix.Without(title!, outlet.Name, CanonicalUrl.Host(given.Url));
+        var (authors, byline) = AuthorsOf(given, removed, outlet.Name);
         var article = given with
         {
-            Title = title,
-            TitleFrom = titleFrom,
+            Title = shortTitle,
+            TitleFrom = suffix is null ? titleFrom : $"{titleFrom}: without {suffix}",
             Lead = given.Lead ?? Lead(body),
             Body = body,
             Outlet = outlet.Name,
             OutletFrom = outlet.Rule,
+            Authors = authors.Authors,
             Section = string.IsNullOrWhiteSpace(given.Section) ? outlet.Section : given.Section.Trim(),
             Host = given.Host ?? CanonicalUrl.Host(given.Url),
             Published = published,
             PublishedBy = publishedBy,
-            Language = LanguageCode.Of(given.Language) ?? LanguageDetector.Detect(title, body),
-            Agencies = AgenciesOf(given, body, removed),
+            Language = language,
+            Agencies = [.. AgenciesOf(given, body, removed).Concat(authors.Agencies).Distinct()],
             Removed = removed,
             Source = source,
         };
-        return WithEntities(article);
+        return WithEntities(Reasoned(article, given, byline));
     }
+
+    /// <summary>The rules behind the fields that have no "From" of their own; what the reader said stays.</summary>
+    private static Article Reasoned(Article article, Article given, string byline)
+    {
+        if (article.Authors.Count > 0) article = With("authors", byline);
+        if (article.Section is not null) article = With("section", string.IsNullOrWhiteSpace(given.Section) ? "outlet name" : "given");
+        if (article.Language is not null) article = With("language", LanguageCode.Of(given.Language) is null ? "text" : "given");
+        return article;
+
+        Article With(string field, string rule) => article.Reasons.ContainsKey(field) ? article : article.WithReason(field, rule);
+    }
+
+    private static (Byline Authors, string Rule) AuthorsOf(Article given, List<Removal> removed, string? outlet) =>
+        given.Authors.Count > 0
+            ? (Byline.Read(given.Authors, outlet), "given")
+            : (Byline.Read(removed.Where(removal => removal.Rule == BylineLine.Name).Select(removal => removal.Text), outlet), BylineLine.Name);
 
     /// <summary>Whether it is an export of ours, or has offsets into its body as these have: such an article stays as it is.</summary>
     private static bool IsOurs(Article given) =>

@@ -12,6 +12,7 @@ internal static class CleaningRules
     [
         (EmptyQuote.Name, EmptyQuote.Find, "Quotation marks with nothing between them."),
         (DateLine.Name, DateLine.Find, "A date in digits that some scrapers put before the text."),
+        (BylineLine.Name, BylineLine.Find, "A line at the top that only names the authors."),
         (Counter.Name, Counter.Find, "Numbers of views, shares and comments."),
         (EmbeddedTweet.Name, EmbeddedTweet.Find, "Embedded posts of social networks."),
         (CommentForm.Name, CommentForm.Find, "The comment form and what follows it."),

@@ -69,11 +69,12 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
         yield return new("Published", InWords.LongDate(article.Published), article.PublishedBy);
         yield return Valued("Outlet", "outlet", article.Outlet ?? FacetNames.NoValue, article.OutletFrom);
         yield return new("Title", HasHeadline ? "Headline of the source" : "First words of the text; the source has no headline", HasHeadline ? article.TitleFrom : null);
-        foreach (var author in article.Authors) yield return Valued("Author", "author", author);
-        foreach (var agency in article.Agencies) yield return Valued("Agency", "agency", agency);
-        if (article.Section is { } section) yield return Valued("Section", "section", section);
-        yield return Valued("Language", "lang", article.Language ?? FacetNames.NoValue);
-        if (article.Url is { } url) yield return new("Address", url, null, Link: IsWebAddress(url) ? url : null);
+        foreach (var author in article.Authors) yield return Valued("Author", "author", author, article.ReasonFor("authors"));
+        foreach (var agency in article.Agencies) yield return Valued("Agency", "agency", agency, article.ReasonFor("agencies"));
+        if (article.Section is { } section) yield return Valued("Section", "section", section, article.ReasonFor("section"));
+        yield return Valued("Language", "lang", article.Language ?? FacetNames.NoValue, article.ReasonFor("language"));
+        if (article.Url is { } url) yield return new("Address", url, article.ReasonFor("url"), Link: IsWebAddress(url) ? url : null);
+        foreach (var overruled in article.Overruled) yield return new("Before the correction", $"{overruled.Field}: {overruled.Value ?? "unknown"}", overruled.Rule);
         if (article.Source is { } source) yield return new("Source file", source, null);
         yield return new("Id", article.Id, null);
     }

@@ -46,6 +46,9 @@ internal readonly partial record struct OutletWriting(string Outlet, string? Sec
         }
     }
 
+    /// <summary>Whether a word names a part of an outlet: <c>Opinion</c>, <c>World news</c>.</summary>
+    public static bool IsSection(string word) => Sections.Contains(word.Trim());
+
     /// <summary>The table's name. Where the host is that of another outlet with the same name ("The Nation" of Pakistan), this one.</summary>
     private static string? Known(string name, string? host)
     {
