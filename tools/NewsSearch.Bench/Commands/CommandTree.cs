@@ -33,10 +33,10 @@ internal static class CommandTree
             return Report(trouble.Message, ExitCode.Trouble);
         }
 
-        // Comparing and relevance have something to clear away; any other command ends at once.
+        // Comparing, relevance and extraction have something to clear away; any other command ends at once.
         void Stop(PosixSignalContext signal)
         {
-            signal.Cancel = parse.CommandResult.Command.Name is CompareCommand.Name or RelevanceCommand.Name && !stop.IsCancellationRequested;
+            signal.Cancel = parse.CommandResult.Command.Name is CompareCommand.Name or RelevanceCommand.Name or ExtractCommand.Name && !stop.IsCancellationRequested;
             stop.Cancel();
         }
     }
@@ -50,6 +50,7 @@ internal static class CommandTree
         HostileCommand.Create(),
         LanguageCommand.Create(),
         RelevanceCommand.Create(),
+        ExtractCommand.Create(),
     };
 
     private static string Path(ParseResult parse)
