@@ -96,13 +96,15 @@ internal ref struct QueryLexer
 
     private void ReadPrefix(char sign)
     {
-        if (_at + 1 < _text.Length && _text[_at + 1] != ')' && !IsBlank(_text[_at + 1]))
+        var end = _at + 1;
+        while (end < _text.Length && _text[end] == sign) end++; // "--" is the typewriter's dash and excludes nothing
+        if (end == _at + 1 && end < _text.Length && _text[end] != ')' && !IsBlank(_text[end]))
         {
-            Add(sign == '+' ? QueryTokenKind.Plus : QueryTokenKind.Minus, _at + 1);
+            Add(sign == '+' ? QueryTokenKind.Plus : QueryTokenKind.Minus, end);
             return;
         }
-        _notes.Add($"A {sign} that stands alone was left out.", _at, _at + 1);
-        _at++;
+        _notes.Add($"A {_text[_at..end]} that stands alone was left out.", _at, end);
+        _at = end;
     }
 
     private void ReadPhrase()

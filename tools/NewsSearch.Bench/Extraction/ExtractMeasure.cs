@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest;
 using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Readers;
@@ -18,7 +19,7 @@ internal sealed class ExtractMeasure(string data, Action<string> mistake)
 {
     private const int Threads = 2;
 
-    private readonly ArticleMaker _maker = new(new NoEntities(), TimeProvider.System);
+    private readonly ArticleMaker _maker = new(new NoEntities(), TimeProvider.System, Decisions.None);
 
     public IEnumerable<ExtractRow> Run(CancellationToken stopped)
     {
