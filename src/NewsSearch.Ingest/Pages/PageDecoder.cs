@@ -17,10 +17,29 @@ internal static partial class PageDecoder
 
     private static readonly Dictionary<string, string> BrowserNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["iso-8859-1"] = "windows-1252", ["iso8859-1"] = "windows-1252", ["latin1"] = "windows-1252", ["latin-1"] = "windows-1252", ["us-ascii"] = "windows-1252",
-        ["ascii"] = "windows-1252", ["cp1252"] = "windows-1252", ["ansi"] = "windows-1252", ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["gb_2312-80"] = "gb18030", ["x-gbk"] = "gb18030",
-        ["iso-8859-9"] = "windows-1254", ["latin5"] = "windows-1254", ["iso-8859-11"] = "windows-874", ["tis-620"] = "windows-874", ["euc-kr"] = "ks_c_5601-1987",
-        ["x-sjis"] = "shift_jis", ["sjis"] = "shift_jis", ["windows-31j"] = "shift_jis", ["win-1251"] = "windows-1251", ["cp1251"] = "windows-1251", ["utf8"] = "utf-8",
+        ["iso-8859-1"] = "windows-1252",
+        ["iso8859-1"] = "windows-1252",
+        ["latin1"] = "windows-1252",
+        ["latin-1"] = "windows-1252",
+        ["us-ascii"] = "windows-1252",
+        ["ascii"] = "windows-1252",
+        ["cp1252"] = "windows-1252",
+        ["ansi"] = "windows-1252",
+        ["gb2312"] = "gb18030",
+        ["gbk"] = "gb18030",
+        ["gb_2312-80"] = "gb18030",
+        ["x-gbk"] = "gb18030",
+        ["iso-8859-9"] = "windows-1254",
+        ["latin5"] = "windows-1254",
+        ["iso-8859-11"] = "windows-874",
+        ["tis-620"] = "windows-874",
+        ["euc-kr"] = "ks_c_5601-1987",
+        ["x-sjis"] = "shift_jis",
+        ["sjis"] = "shift_jis",
+        ["windows-31j"] = "shift_jis",
+        ["win-1251"] = "windows-1251",
+        ["cp1251"] = "windows-1251",
+        ["utf8"] = "utf-8",
     };
 
     /// <param name="bytes">The page.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Readers;
@@ -113,6 +114,6 @@ public sealed class PageBoundsTests
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 
     private static Article? Make(byte[] html, string? url, out string? problem) =>
-        new ArticleMaker(new NameExtractor(), FixedClock.Spring2024).Make(
+        new ArticleMaker(new NameExtractor(), FixedClock.Spring2024, Decisions.None).Make(
             new SourceArticle(new Article { Id = "", Url = url }, new SourceFile("p", "p", 0), "") { Page = new FetchedPage(html, null, null) }, out problem);
 }

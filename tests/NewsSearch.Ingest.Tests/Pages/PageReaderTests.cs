@@ -1,5 +1,6 @@
 using System.Text;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Readers;
@@ -97,5 +98,5 @@ public sealed class PageReaderTests
     private static Article? Make(FetchedPage page, string? url) => Make(page, url, out _);
 
     private static Article? Make(FetchedPage page, string? url, out string? problem) =>
-        new ArticleMaker(new NameExtractor(), FixedClock.Spring2024).Make(new SourceArticle(new Article { Id = "", Url = url }, new SourceFile("p", "p", 0), "") { Page = page }, out problem);
+        new ArticleMaker(new NameExtractor(), FixedClock.Spring2024, Decisions.None).Make(new SourceArticle(new Article { Id = "", Url = url }, new SourceFile("p", "p", 0), "") { Page = page }, out problem);
 }

@@ -11,8 +11,16 @@ internal static class DropRules
 
     private static readonly Dictionary<string, string> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["navigation"] = "nav", ["menu"] = "nav", ["menubar"] = "nav", ["search"] = "nav", ["banner"] = "nav", ["contentinfo"] = "footer",
-        ["complementary"] = "sidebar", ["dialog"] = "popup", ["alertdialog"] = "popup", ["tooltip"] = "popup",
+        ["navigation"] = "nav",
+        ["menu"] = "nav",
+        ["menubar"] = "nav",
+        ["search"] = "nav",
+        ["banner"] = "nav",
+        ["contentinfo"] = "footer",
+        ["complementary"] = "sidebar",
+        ["dialog"] = "popup",
+        ["alertdialog"] = "popup",
+        ["tooltip"] = "popup",
     };
 
     public static string? Of(PageNode node, Trust trust) => OfTag(node) ?? OfVisibility(node) ?? OfRole(node) ?? OfNames(node) switch
