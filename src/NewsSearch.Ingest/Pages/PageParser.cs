@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -9,8 +10,11 @@ namespace NewsSearch.Ingest.Pages;
 /// The parser's work grows with the square of the depth, and by the rules for unclosed formatting a few kilobytes make millions of
 /// elements. Real pages stay far below both bounds; browsers themselves flatten what is deeper than 512.
 /// </remarks>
-internal static class PageParser
+internal static partial class PageParser
 {
+    /// <summary>Formatting that is open at a time: each paragraph gets a copy of all of it, unseen by the other bounds.</summary>
+    public const int MaxOpenFormatting = 500;
+
     public const int MaxElements = 500_000;
     public const int MaxDepth = 1_000;
 
@@ -21,7 +25,8 @@ internal static class PageParser
     /// <param name="problem">A sentence where it gives no tree.</param>
     public static IHtmlDocument? Parse(string html, out string? problem)
     {
-        problem = null;
+        problem = LeavesFormattingOpen(html) ? $"The page leaves more than {MaxOpenFormatting} formatting elements open." : null;
+        if (problem is not null) return null;
         var bounds = new Bounds();
         var options = new HtmlParserOptions
         {
@@ -42,6 +47,21 @@ internal static class PageParser
             return null;
         }
     }
+
+    private static bool LeavesFormattingOpen(string html)
+    {
+        var open = 0;
+        foreach (var tag in FormattingTag().EnumerateMatches(html))
+        {
+            open = html[tag.Index + 1] == '/' ? Math.Max(0, open - 1) : open + 1;
+            if (open > MaxOpenFormatting) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FormattingTag();
 
     private sealed class Bounds
     {

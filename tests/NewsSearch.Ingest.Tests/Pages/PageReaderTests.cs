@@ -33,7 +33,7 @@ public sealed class PageReaderTests
 
         Assert.Equal(["caption", "related", "newsletter"], removed.Select(removal => removal.Rule));
         Assert.Equal("The bridge on Tuesday. Photo: Bo Ek", removed[0].Text);
-        Assert.Equal(SamplePage.First.Length, removed[0].At);
+        Assert.Equal(SamplePage.First.Length + 2, removed[0].At);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class PageReaderTests
 
     [Fact]
     public void An_address_that_tells_an_earlier_day_goes_before_what_is_stated() =>
-        Assert.Equal(("2024-02-01", "url"), Make(SamplePage.Html, "https://harbourpost.example/2024/02/01/bridge") is { } article ? (article.Published!.Text, article.PublishedBy) : default);
+        Assert.Equal(("2024-02-01", "url"), Make(SamplePage.Html.Replace("/city/bridge-to-close", "/2024/02/01/bridge", StringComparison.Ordinal)) is { } article ? (article.Published!.Text, article.PublishedBy) : default);
 
     [Fact]
     public void Data_for_machines_stands_in_where_scripts_would_fill_the_page()

@@ -10,15 +10,16 @@ internal static partial class MachineDate
     private const int LongestLength = 100;
 
     /// <summary>Null where the text holds no date.</summary>
-    public static string? Of(string? text, DayOrder order)
+    /// <param name="text">An attribute's value, or a few words.</param>
+    /// <param name="dayFirst">How 02/03/2024 is meant.</param>
+    public static string? Of(string? text, bool dayFirst)
     {
         text = text?.Trim();
         if (string.IsNullOrEmpty(text) || text.Length > LongestLength) return null;
         if (PublicationDate.TryParse(text) is not null) return text;
         if (Epoch().IsMatch(text)) return OfEpoch(text);
         if (Iso().Match(text) is { Success: true } iso) return OfIso(iso);
-        foreach (var date in DateText.Find(text, order)) return WithTime(date, text);
-        return null;
+        return WrittenDate.Find(text, language: null, dayFirst)?.Text;
     }
 
     private static string? OfEpoch(string digits)
@@ -32,13 +33,6 @@ internal static partial class MachineDate
         var day = $"{iso.Groups["year"].Value}-{iso.Groups["month"].Value}-{iso.Groups["day"].Value}";
         if (iso.Groups["hour"].Success && PublicationDate.TryParse(day + "T" + Time(iso)) is { } time) return time.Text;
         return PublicationDate.TryParse(day)?.Text;
-    }
-
-    /// <summary>The time is kept only where a zone stands beside it: of a bare clock one cannot tell whose it is.</summary>
-    private static string WithTime(DateInText date, string text)
-    {
-        if (date.Iso.Length != 10 || Clock().Match(text) is not { Success: true } clock) return date.Iso;
-        return PublicationDate.TryParse(date.Iso + "T" + Time(clock))?.Text ?? date.Iso;
     }
 
     private static string Time(Match match)
@@ -62,7 +56,4 @@ internal static partial class MachineDate
         @"^(?<year>(?:1[5-9]|20)\d\d)(?<s>-?)(?<month>\d\d)\k<s>(?<day>\d\d)(?:[T\s]+(?<hour>\d\d):?(?<minute>\d\d)(?::?(?<second>\d\d)(?:[.,]\d+)?)?\s*(?<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?(?!\d)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Iso();
-
-    [GeneratedRegex(@"(?<!\d)(?<hour>[01]\d|2[0-3]):(?<minute>\d\d)(?::(?<second>\d\d))?\s*(?:GMT|UTC)?(?<zone>(?<=GMT|UTC)|Z|[+-]\d\d:?\d\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex Clock();
 }

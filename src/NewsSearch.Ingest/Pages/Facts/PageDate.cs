@@ -25,14 +25,14 @@ internal sealed class PageDate
     private const string MarkedElement = "marked element";
 
     private readonly DateTimeOffset _latest;
-    private readonly DayOrder _order;
+    private readonly bool _dayFirst;
 
     /// <param name="latest">No article of the page is younger.</param>
-    /// <param name="order">How the page's language reads "3/4/2024".</param>
-    public PageDate(DateTimeOffset latest, DayOrder order)
+    /// <param name="dayFirst">How the page reads "3/4/2024".</param>
+    public PageDate(DateTimeOffset latest, bool dayFirst)
     {
         _latest = latest;
-        _order = order;
+        _dayFirst = dayFirst;
     }
 
     public (PublicationDate? Date, string? Rule) Of(IHtmlDocument document, MetaTags meta, JsonLd data, IReadOnlyList<(string? Text, string Rule)> visible, string? url)
@@ -73,7 +73,7 @@ internal sealed class PageDate
 
     private PublicationDate? Read(string? text)
     {
-        if (PublicationDate.TryParse(MachineDate.Of(text, _order)) is not { } date) return null;
+        if (PublicationDate.TryParse(MachineDate.Of(text, _dayFirst)) is not { } date) return null;
         var isUnknown = date.FirstDay == new DateOnly(1970, 1, 1) || date.FirstDay.Year < 1600;
         return isUnknown || date.First > _latest ? null : date;
     }

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using NewsSearch.Ingest.Metadata;
-using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Metadata.Languages;
 using NewsSearch.Ingest.Pages.Content;
 
@@ -21,12 +20,12 @@ internal static class PageLanguage
     }
 
     /// <summary>Only Americans put the month first.</summary>
-    public static DayOrder DayOrder(IHtmlDocument document, string? language, string? url)
+    public static bool DayFirst(IHtmlDocument document, string? language, string? url)
     {
-        if (language is not (null or "en")) return Metadata.Dates.DayOrder.DayFirst;
+        if (language is not (null or "en")) return true;
         var region = document.DocumentElement.GetAttribute("lang") is { } lang && lang.IndexOfAny(['-', '_']) is > 0 and var at ? lang[(at + 1)..] : null;
         var domain = CanonicalUrl.Host(url)?.Split('.')[^1];
-        return (region is not null && DayFirstRegions.Contains(region)) || (domain is { Length: 2 } && domain != "us") ? Metadata.Dates.DayOrder.DayFirst : Metadata.Dates.DayOrder.MonthFirst;
+        return (region is not null && DayFirstRegions.Contains(region)) || (domain is { Length: 2 } && domain != "us");
     }
 
     private static string? Stated(IHtmlDocument document, MetaTags meta) =>

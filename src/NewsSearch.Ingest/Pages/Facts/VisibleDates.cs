@@ -16,7 +16,7 @@ internal static partial class VisibleDates
     private const int TextsIntoArticle = 6;
     private const int TextsBelowArticle = 8;
 
-    public static List<(string? Text, string Rule)> Of(PageTree tree, PageNode main, string? title, DayOrder order)
+    public static List<(string? Text, string Rule)> Of(PageTree tree, PageNode main, string? title, bool dayFirst)
     {
         var found = new List<(int Rank, string Text, string Rule)>();
         int? heading = null;
@@ -42,14 +42,14 @@ internal static partial class VisibleDates
         void Add(PageNode node, int rank, string rule, int longest = LongestText)
         {
             if (node.Drop is "comments" or "related" or "sidebar" or "nav" or "ad") return;
-            if (node.Name == "time" && PageDate.Stated(node.Element) is { } stated && MachineDate.Of(stated, order) is not null)
+            if (node.Name == "time" && PageDate.Stated(node.Element) is { } stated && MachineDate.Of(stated, dayFirst) is not null)
             {
                 found.Add((rank + (Update().IsMatch((node.Parent?.Element ?? node.Element).TextContent) ? 10 : 0), stated, "time element, " + rule));
             }
             else if (node.OwnLength <= longest)
             {
                 var text = PageTitle.Tidy(node.Element.TextContent);
-                if (text.Length <= 2 * LongestText && DateText.First(text, order) is { } date) found.Add((rank + (Update().IsMatch(text) && !Publication().IsMatch(text) ? 10 : 0) + (date.Length < 10 ? 5 : 0), date, rule));
+                if (text.Length <= 2 * LongestText && WrittenDate.Find(text, language: null, dayFirst)?.Text is { } date) found.Add((rank + (Update().IsMatch(text) && !Publication().IsMatch(text) ? 10 : 0) + (date.Length < 10 ? 5 : 0), date, rule));
             }
         }
     }
