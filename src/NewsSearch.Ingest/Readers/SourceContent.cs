@@ -9,6 +9,9 @@ internal static class SourceContent
     /// <summary>A page in a zip in a tar.gz lies in three; taste.</summary>
     private const int MaxDepth = 4;
 
+    /// <summary>Where the counts by format put content that breaks off.</summary>
+    private const string Damaged = "damaged";
+
     /// <param name="content">The content from its first byte on; not disposed.</param>
     /// <param name="file">What it is called.</param>
     /// <param name="options">Told of every rejection; nothing is raised for what is wrong with the content.</param>
@@ -23,6 +26,7 @@ internal static class SourceContent
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
             {
+                options.Counts.Reject(Damaged);
                 options.Reject(new Rejection(file.Path, problem is BrokenContentException broken ? broken.Place : "", Reason(problem)));
                 yield break;
             }

@@ -30,7 +30,7 @@ internal static class BoilerplateNames
 
     private static string? RuleOfName(ReadOnlySpan<char> name)
     {
-        Span<char> split = stackalloc char[2 * LongestName];
+        Span<char> split = new char[2 * LongestName];
         var lower = split[..Split(name, split)];
         if (Exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var rule)) return rule;
         if (First.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..EndOfWord(lower, 0)], out rule)) return rule;
