@@ -51,7 +51,6 @@ internal sealed class PageDate
     private static (PublicationDate Date, string Rule) Local((PublicationDate Date, string Rule) stated, List<(PublicationDate Date, string Rule)> seen)
     {
         if (stated.Date.Precision != DatePrecision.Time || stated.Date.First.Offset != TimeSpan.Zero) return stated;
-        if (stated.Date.First is { Hour: 22 or 23, Minute: 0, Second: 0, Millisecond: 0 }) return (OfDay(stated.Date.FirstDay.AddDays(1)), stated.Rule + ", midnight in Europe");
         var hour = stated.Date.First.Hour;
         var step = hour < 8 ? -1 : hour >= 16 ? 1 : 0;
         var day = stated.Date.FirstDay.AddDays(step);
