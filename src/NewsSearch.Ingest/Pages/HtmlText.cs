@@ -25,7 +25,7 @@ internal static class HtmlText
     /// <param name="fragment">A whole page or a part of one, well-formed or not.</param>
     public static string Of(string fragment)
     {
-        using var document = new HtmlParser().ParseDocument(fragment);
+        using var document = new HtmlParser().ParseDocument(PageParser.Bounded(fragment));
         return document.Body is { } body ? Of(body) : "";
     }
 

@@ -13,7 +13,7 @@ namespace NewsSearch.Ingest.Pages;
 internal static partial class PageParser
 {
     /// <summary>Formatting that is open at a time: each paragraph gets a copy of all of it, unseen by the other bounds.</summary>
-    public const int MaxOpenFormatting = 500;
+    private const int MaxOpenFormatting = 500;
 
     public const int MaxElements = 500_000;
     public const int MaxDepth = 1_000;
@@ -25,8 +25,8 @@ internal static partial class PageParser
     /// <param name="problem">A sentence where it gives no tree.</param>
     public static IHtmlDocument? Parse(string html, out string? problem)
     {
-        problem = LeavesFormattingOpen(html) ? $"The page leaves more than {MaxOpenFormatting} formatting elements open." : null;
-        if (problem is not null) return null;
+        problem = null;
+        html = Bounded(html);
         var bounds = new Bounds();
         var options = new HtmlParserOptions
         {
@@ -48,19 +48,20 @@ internal static partial class PageParser
         }
     }
 
-    private static bool LeavesFormattingOpen(string html)
+    /// <summary>The same without formatting where too much of it stays open. It bears no meaning, and links close each other.</summary>
+    public static string Bounded(string html)
     {
         var open = 0;
         foreach (var tag in FormattingTag().EnumerateMatches(html))
         {
             open = html[tag.Index + 1] == '/' ? Math.Max(0, open - 1) : open + 1;
-            if (open > MaxOpenFormatting) return true;
+            if (open > MaxOpenFormatting) return FormattingTag().Replace(html, "");
         }
 
-        return false;
+        return html;
     }
 
-    [GeneratedRegex(@"</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*>?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FormattingTag();
 
     private sealed class Bounds
