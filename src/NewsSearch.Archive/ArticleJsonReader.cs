@@ -49,7 +49,7 @@ internal static class ArticleJsonReader
             }
         }
         var published = PublicationDate.TryParse(date);
-        if (published is null && !string.IsNullOrWhiteSpace(date)) publishedBy = "unreadable: " + date;
+        if (published is null && !string.IsNullOrWhiteSpace(date)) publishedBy = PublicationDate.Unreadable + date;
         return article with { Published = published, PublishedBy = publishedBy };
     }
 

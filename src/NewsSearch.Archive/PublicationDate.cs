@@ -22,6 +22,9 @@ public enum DatePrecision
 /// <remarks>Keeps the text as printed; stands for the interval [First, Last] of instants and for local days [FirstDay, LastDay].</remarks>
 public sealed record PublicationDate
 {
+    /// <summary>What stands in <see cref="Article.PublishedBy"/> before a given date that no reader understood: the text may still be read as people write dates.</summary>
+    public const string Unreadable = "unreadable: ";
+
     private static readonly string[] TimeForms =
     [
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",

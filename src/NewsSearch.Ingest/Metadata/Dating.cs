@@ -13,9 +13,6 @@ namespace NewsSearch.Ingest.Metadata;
 /// </remarks>
 internal static class Dating
 {
-    /// <summary>What the reader of JSON writes before a date that it could not read.</summary>
-    private const string Unreadable = "unreadable: ";
-
     /// <summary>What a clock east of here may show already.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(14);
 
@@ -39,8 +36,12 @@ internal static class Dating
     private static IEnumerable<(string? Text, string Rule)> Candidates(Article given, IReadOnlyList<Removal> removed)
     {
         yield return (given.Published?.Text, given.PublishedBy ?? "given");
-        if (given.Published is null && given.PublishedBy is { } unread && unread.StartsWith(Unreadable, StringComparison.Ordinal))
-            yield return (WrittenDate.Find(unread[Unreadable.Length..], given.Language)?.Text, "given: " + unread[Unreadable.Length..]);
+        if (given.Published is null && given.PublishedBy is { } rule && rule.StartsWith(PublicationDate.Unreadable, StringComparison.Ordinal))
+        {
+            var unread = rule[PublicationDate.Unreadable.Length..];
+            yield return (WrittenDate.Find(unread, given.Language)?.Text, "given: " + unread);
+        }
+
         yield return (Removed(removed, DateLine.Name, DateLine.Date), DateLine.Name);
         yield return (UrlDate.Of(given.Url), "url");
         yield return (Removed(removed, CopyrightLine.Name, CopyrightLine.Year), CopyrightLine.Name);

@@ -44,6 +44,6 @@ internal static partial class PageOutlet
         // "The Example - all the news": the slogan goes.
         if (name.Length > LongestWithoutSlogan && Slogan().Match(name) is { Success: true, Index: > 2 } slogan) name = name[..slogan.Index];
         if (name.Length is 0 or > LongestName || name.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return null;
-        return IsHost(name) ? OutletTable.Shared.ByHost(CanonicalUrl.Host("https://" + name)) ?? name : name;
+        return IsHost(name) ? OutletTable.Shared.ByHost(name) ?? name : name;
     }
 }

@@ -74,7 +74,7 @@ internal static class MailReader
             Body = plain ?? (html is null ? "" : HtmlText.Of(html)),
             Outlet = Sender(mail.Fields["From"]),
             Published = published,
-            PublishedBy = published is not null ? "mail date" : date is not null ? "unreadable: " + date : null,
+            PublishedBy = published is not null ? "mail date" : date is not null ? PublicationDate.Unreadable + date : null,
         };
     }
 

@@ -21,7 +21,7 @@ internal static class RecordArticle
             Body = string.Join("\n\n", Values("body")),
             Outlet = outlet,
             Published = published,
-            PublishedBy = published is null && date is not null ? "unreadable: " + date : null,
+            PublishedBy = published is null && date is not null ? PublicationDate.Unreadable + date : null,
             Authors = Authors(Values("authors")),
             Section = First("section")?.Split(';')[0].Trim(),
             Language = First("language"),

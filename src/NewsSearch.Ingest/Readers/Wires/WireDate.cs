@@ -35,7 +35,7 @@ internal static partial class WireDate
         foreach (var (text, rule) in candidates)
         {
             if (Parse(text) is { } date) return (date, rule);
-            if (!string.IsNullOrWhiteSpace(text)) unreadable ??= "unreadable: " + text.Trim();
+            if (!string.IsNullOrWhiteSpace(text)) unreadable ??= PublicationDate.Unreadable + text.Trim();
         }
         return (null, unreadable);
     }
