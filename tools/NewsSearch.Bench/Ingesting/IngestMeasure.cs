@@ -50,7 +50,7 @@ internal sealed class IngestMeasure(string data, int rounds)
         {
             if (Directory.Exists(files.Index)) Directory.Delete(files.Index, recursive: true);
             var stages = new StageTimes();
-            Rebuild.Run(_pipeline, [files.JsonLines], files.Index, "newssearch-bench", ArticleArchive.DefaultMemoryBytes, _ => { }, stages, stopped);
+            Rebuild.Run(_pipeline, [files.JsonLines], files.Index, "newssearch-bench", ArticleArchive.DefaultMemoryBytes, _ => { }, progress: stages, cancellation: stopped);
             return stages.End();
         });
         yield return Row("whole rebuild", "allsides", megabytes, runs.ConvertAll(run => run.Whole), 20);
