@@ -15,7 +15,7 @@ internal sealed class ScriptModel
     private const ulong NoLanguage = 0x4000;
 
     [ThreadStatic]
-    private static Dictionary<ScriptModel, WordCosts>? s_lately;
+    private static Dictionary<ScriptModel, WordCosts>? _lately;
 
     private readonly int _stride;
     private readonly ulong[] _costs;
@@ -59,8 +59,8 @@ internal sealed class ScriptModel
     {
         get
         {
-            s_lately ??= [];
-            return s_lately.TryGetValue(this, out var costs) ? costs : s_lately[this] = new WordCosts(_stride);
+            _lately ??= [];
+            return _lately.TryGetValue(this, out var costs) ? costs : _lately[this] = new WordCosts(_stride);
         }
     }
 
