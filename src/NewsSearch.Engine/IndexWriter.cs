@@ -38,7 +38,7 @@ public sealed class IndexWriter : IDisposable
             if (_last is not null) _commits.RemoveUnused(_last.Generation);
             _segments = new SegmentSet(directory, schema, _last, _last?.Generation ?? _commits.NewGeneration(), new MergeEffort(options.Threads));
             _attachments = _last is null ? new(StringComparer.Ordinal) : new(_last.Attachments, StringComparer.Ordinal);
-            _buffer = new DocumentBuffer(schema, _segments, RunLimits.Of(options.BudgetBytes, options.Threads));
+            _buffer = new DocumentBuffer(schema, _segments, BufferLimits.Of(options.BudgetBytes, options.Threads));
             Values = SearchIndex.ValuesOf(_last);
         }
         catch
