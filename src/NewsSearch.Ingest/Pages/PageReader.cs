@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Pages.Content;
+using NewsSearch.Ingest.Pages.Dates;
 using NewsSearch.Ingest.Pages.Facts;
 
 namespace NewsSearch.Ingest.Pages;
@@ -40,8 +41,8 @@ internal static class PageReader
         var (tree, main, bodyRule, blocks) = ArticleText.Of(document.Body!, given.Title ?? title);
         if (StatedBody.Of(data, blocks) is { } stated) (blocks, bodyRule) = (stated, "jsonld articleBody");
         var (language, languageRule) = PageLanguage.Of(document, meta, blocks);
-        var dayFirst = PageLanguage.DayFirst(document, language, url);
-        var (published, dateRule) = new PageDate(latest + Ahead, dayFirst).Of(document, meta, data, VisibleDates.Of(tree, main, title, dayFirst), url);
+        var dayFirst = PageLanguage.DayFirst(document, meta, language, url);
+        var (published, dateRule) = new PageDate(latest + Ahead, dayFirst).Of(meta, data, MarkedDates.Of(tree), VisibleDates.Of(tree, main, title, dayFirst), url);
         var (authors, authorsRule) = PageAuthors.Of(document, meta, data, outlet);
         var (section, sectionRule) = PageSection.Of(meta, data);
         var reasons = new Dictionary<string, string>(given.Reasons, StringComparer.Ordinal) { ["body"] = bodyRule };
