@@ -92,6 +92,7 @@ internal sealed class JsonLd
     /// <summary>Line breaks and tabs inside texts, comment marks around: what pages get wrong most.</summary>
     private static string Repaired(string json)
     {
+        json = json.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
         var start = json.IndexOfAny(['{', '[']);
         var end = json.LastIndexOfAny(['}', ']']);
         if (start < 0 || end < start) return json;
