@@ -92,12 +92,7 @@ internal sealed class JsonLd
     /// <summary>Line breaks and tabs inside texts, comment and CDATA marks around: what pages get wrong most.</summary>
     private static string Repaired(string json)
     {
-        if (json.IndexOf("<![CDATA[", StringComparison.Ordinal) is >= 0 and var mark)
-        {
-            json = json[(mark + "<![CDATA[".Length)..];
-            if (json.LastIndexOf("]]>", StringComparison.Ordinal) is >= 0 and var close) json = json[..close];
-        }
-
+        json = json.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
         var start = json.IndexOfAny(['{', '[']);
         var end = json.LastIndexOfAny(['}', ']']);
         if (start < 0 || end < start) return json;
