@@ -40,7 +40,7 @@ internal sealed class RebuildRun(
             _repetitions.Count(registered.Repeated);
             if (registered.Replaced is { } older) spool.Drop(older);
             if (registered.Article is not { } article) continue;
-            if (article.Id != read.Id) article = pipeline.Decisions.Corrections.Apply(article);
+            if (article.Id != read.Id) article = pipeline.Decisions.Corrections.Receive(article, formerId: read.Id);
             spool.Add(article);
             _repeats.Sketch(article);
         }
