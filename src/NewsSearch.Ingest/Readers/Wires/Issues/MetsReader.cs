@@ -8,7 +8,12 @@ internal static class MetsReader
 {
     public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
-        var issue = MetsIssue.Read(content, file, options, reject);
+        var isBroken = false;
+        var issue = MetsIssue.Read(content, file, options, rejection =>
+        {
+            isBroken = true;
+            reject(rejection);
+        });
         var pages = new IssuePages(issue, file, options, reject);
         var articles = issue.Articles().ToList();
         var number = 0;
@@ -19,7 +24,7 @@ internal static class MetsReader
             if (article.Body.Length > 0) yield return new SourceArticle(article, file, place);
             else if (!pages.HasMissing) reject(new Rejection(file.Path, place, "There is no text in it."));
         }
-        if (number == 0) reject(new Rejection(file.Path, "", "The METS file tells neither articles nor pages."));
+        if (number == 0 && !isBroken) reject(new Rejection(file.Path, "", "The METS file tells neither articles nor pages."));
         for (var i = 0; i < issue.AdvertisementCount; i++) options.Counts.Skip("advertisement in a newspaper issue");
     }
 
