@@ -51,7 +51,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         {
             Title = shortTitle,
             TitleFrom = suffix is null ? titleFrom : $"{titleFrom}: without {suffix}",
-            Lead = given.Lead ?? Lead(body),
+            Lead = Captions.Without(given.Lead) ?? Lead(body),
             Body = body,
             Outlet = outlet.Name,
             OutletFrom = outlet.Rule,
