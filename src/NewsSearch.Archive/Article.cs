@@ -76,6 +76,9 @@ public sealed record Article
     /// <summary>What corrections overrule, in the order they were made: undoing one needs no source.</summary>
     public IReadOnlyList<OverruledField> Overruled { get; init; } = [];
 
+    /// <summary>Mean confidence of its words, 0 to 1, where they were recognised on a scanned page and the recogniser told it.</summary>
+    public double? WordConfidence { get; init; }
+
     /// <summary>Where it was read: file, and place in the file after '#'.</summary>
     public string? Source { get; init; }
 

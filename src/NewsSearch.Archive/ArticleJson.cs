@@ -60,6 +60,7 @@ public static class ArticleJson
         Text("outletFrom", article.OutletFrom);
         if (article.Reasons.Count > 0) WriteReasons(article.Reasons, json);
         List("overruled", article.Overruled, WriteOverruled);
+        if (article.WordConfidence is { } confidence) json.WriteNumber("wordConfidence", confidence);
         Text("source", article.Source);
         json.WriteEndObject();
 

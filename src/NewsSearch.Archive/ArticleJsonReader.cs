@@ -68,6 +68,7 @@ internal static class ArticleJsonReader
             case "host": return article with { Host = Text(ref json, name) };
             case "section": return article with { Section = Text(ref json, name) };
             case "language" or "lang": return article with { Language = Text(ref json, name) ?? article.Language };
+            case "wordConfidence": return article with { WordConfidence = Share(ref json) };
             case "source": return article with { Source = Text(ref json, name) };
             case "authors": return article with { Authors = List(ref json, name, static (ref json, name) => Text(ref json, name)) };
             case "agencies": return article with { Agencies = List(ref json, name, static (ref json, name) => Text(ref json, name)) };
@@ -80,6 +81,14 @@ internal static class ArticleJsonReader
             case "overruled": return article with { Overruled = List(ref json, name, Overruled) };
             default: json.Skip(); return article;
         }
+    }
+
+    /// <summary>A number from 0 to 1; anything else is another program's field of this name.</summary>
+    private static double? Share(ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.Number && json.TryGetDouble(out var share) && share is >= 0 and <= 1) return share;
+        json.Skip();
+        return null;
     }
 
     private delegate T? ItemReader<T>(ref Utf8JsonReader json, string name) where T : class;

@@ -13,9 +13,8 @@ namespace NewsSearch.Ingest;
 internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock, Decisions decisions)
 {
     /// <summary>The article, corrected; null, with a sentence, where there is no text in it.</summary>
-    /// <remarks>An export of ours keeps the corrections that it was made with, unless this archive has others.</remarks>
     public Article? Make(SourceArticle source, out string? problem) =>
-        Uncorrected(source, out problem) is not { } article ? null : decisions.Corrections.Concern(article.Id) ? decisions.Corrections.Apply(article) : article;
+        Uncorrected(source, out problem) is { } article ? decisions.Corrections.Receive(article) : null;
 
     private Article? Uncorrected(SourceArticle source, out string? problem)
     {
@@ -52,7 +51,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         {
             Title = shortTitle,
             TitleFrom = suffix is null ? titleFrom : $"{titleFrom}: without {suffix}",
-            Lead = given.Lead ?? Lead(body),
+            Lead = Captions.Without(given.Lead) ?? Lead(body),
             Body = body,
             Outlet = outlet.Name,
             OutletFrom = outlet.Rule,

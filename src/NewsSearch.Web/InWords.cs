@@ -15,6 +15,9 @@ internal static class InWords
     /// <summary>1.23456 -> "1.235".</summary>
     public static string Score(double score) => score.ToString("F3", Culture);
 
+    /// <summary>0.844 -> "84 %".</summary>
+    public static string Share(double share) => share.ToString("0 %", Culture);
+
     /// <summary>"no articles", "1 article", "37 articles".</summary>
     public static string Count(long number, string noun, string? plural = null) =>
         number == 1 ? "1 " + noun : (number == 0 ? "no" : Number(number)) + " " + (plural ?? noun + "s");

@@ -91,10 +91,16 @@ public sealed class Corrections
         return removed;
     }
 
-    /// <summary>Whether any field of the article is corrected.</summary>
-    public bool Concern(string id) => _byId.ContainsKey(id);
+    /// <summary>An article that comes in, with its corrections made. One that none of them concerns stays as it is, with those that another archive made.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="formerId">The id under which its corrections were made before it took its own; null where it has the same.</param>
+    public Article Receive(Article article, string? formerId = null)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return _byId.ContainsKey(article.Id) || (formerId is not null && _byId.ContainsKey(formerId)) ? Apply(article) : article;
+    }
 
-    /// <summary>The article with its corrections made, and with those undone that it has and that are no longer there.</summary>
+    /// <summary>An article of this archive with its corrections made, and with those undone that it has and that are no longer there.</summary>
     public Article Apply(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);

@@ -10,6 +10,7 @@ internal sealed class Draft
     private readonly List<(TextRange Range, string? Rule)> _cuts = [];
     private List<TextRange> _paragraphs = [];
 
+    /// <summary>A text as it comes; the captions in it are cut.</summary>
     public Draft(string text)
     {
         Text = TextLayout.Tidy(text);
@@ -17,9 +18,13 @@ internal sealed class Draft
         {
             var end = Text.IndexOf("\n\n", start, StringComparison.Ordinal);
             if (end < 0) end = Text.Length;
-            _paragraphs.Add(new TextRange(start, end));
+            if (Text[start] == Captions.Mark) _cuts.Add((new TextRange(start + 1, end), Captions.Name));
+            else _paragraphs.Add(new TextRange(start, end));
             start = end + 2;
         }
+        if (_paragraphs.Count > 0) return;
+        _paragraphs = _cuts.ConvertAll(cut => cut.Range); // of a text that is all captions, they are the text
+        _cuts.Clear();
     }
 
     /// <summary>A text whose paragraphs are known, some of them cut already.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsSearch.Ingest.Cleaning;
 
 /// <summary>Text as it comes -> text in tidy paragraphs: one empty line between two, no white space at the ends of lines, no control characters.</summary>
-/// <remarks>Only white space and control characters change. Where a text has no empty lines each line is a paragraph, unless the lines were wrapped.</remarks>
+/// <remarks>Only white space and control characters change. Each line is a paragraph where some are too long to be wrapped, and where no line is empty, unless all were wrapped.</remarks>
 internal static class TextLayout
 {
     private const int ShortestWrappedLine = 50;
@@ -19,7 +19,7 @@ internal static class TextLayout
         var lines = new List<ReadOnlyMemory<char>>();
         foreach (var line in text.AsSpan().EnumerateLines()) lines.Add(TidyLine(line, text));
         var hasEmptyLines = HasInnerEmptyLine(lines);
-        var breaksAtEachLine = !hasEmptyLines && !IsWrapped(lines);
+        var breaksAtEachLine = lines.Exists(line => line.Length > LongestWrappedLine) || (!hasEmptyLines && !IsWrapped(lines));
         var tidy = new StringBuilder(text.Length);
         var isAfterBreak = false;
         foreach (var line in lines)

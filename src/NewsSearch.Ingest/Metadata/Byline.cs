@@ -60,7 +60,7 @@ internal readonly partial record struct Byline(IReadOnlyList<string> Authors, IR
 
     private static string Tidy(string part) => string.Join(' ', part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '"', '“', '”', '\'', '-', '–', '—', ':', '·', '•', '*', '(', ')');
 
-    [GeneratedRegex(@"^\s*(?:(?:written |reported |story |posted |analysis |opinion )?by|von|par|por|door)\b:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:written |reported |story |posted |analysis |opinion )?by|von|par|por|door|af|av)\b:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Beginning();
 
     /// <summary>Chief Political Correspondent.</summary>
@@ -74,6 +74,6 @@ internal readonly partial record struct Byline(IReadOnlyList<string> Authors, IR
     [GeneratedRegex(@"\S+@\S+|@\w+|https?://\S+|www\.\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Addresses();
 
-    [GeneratedRegex(@"\s*[,;|/•·]\s*|\s+(?:and|und|et|&|with|for)\s+|\s[-–—]\s|\(|\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[,;|/•·]\s*|\s+(?:and|und|et|og|och|&|with|for)\s+|\s[-–—]\s|\(|\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NewsSearch.Ingest.Cleaning;
 
 namespace NewsSearch.Ingest.Pages;
 
@@ -14,7 +15,7 @@ internal static class HtmlText
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hl1", "hl2", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hl1", "hl2", "hr", "li", "main", "media-caption", "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
     };
 
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
@@ -22,46 +23,51 @@ internal static class HtmlText
         "script", "style", "template", "noscript", "iframe", "object", "svg", "button", "select", "head",
     };
 
+    /// <summary>A longer caption is text in the wrong element; taste.</summary>
+    private const int LongestCaption = 600;
+
     /// <param name="fragment">A whole page or a part of one, well-formed or not.</param>
-    public static string Of(string fragment)
+    /// <param name="marksCaptions">Whether captions stand behind <see cref="Captions.Mark"/>.</param>
+    public static string Of(string fragment, bool marksCaptions = false)
     {
         using var document = new HtmlParser().ParseDocument(PageParser.Bounded(fragment));
-        return document.Body is { } body ? Of(body) : "";
+        return document.Body is { } body ? Of(body, marksCaptions) : "";
     }
 
     /// <summary>Text of an element's descendants.</summary>
-    public static string Of(INode root)
+    public static string Of(INode root, bool marksCaptions = false)
     {
         var text = new StringBuilder();
         var paragraph = new StringBuilder();
         // A stack of its own: broken pages nest thousands of elements deep.
-        var rest = new Stack<(INode? Node, bool IsPreformatted)>([(root, false)]);
+        var rest = new Stack<(INode? Node, bool IsPreformatted, bool IsCaption)>([(root, false, false)]);
         while (rest.TryPop(out var next))
         {
-            if (next.Node is null) EndParagraph();
+            if (next.Node is null) EndParagraph(next.IsCaption);
             else if (next.Node is IText words && next.IsPreformatted) AppendLines(words.Data);
             else if (next.Node is IText plain) paragraph.Append(plain.Data);
             else if (next.Node is IElement element && Unseen.Contains(element.LocalName)) continue;
             else if (next.Node is IElement { LocalName: "br" }) Break();
-            else Enter(next.Node, next.IsPreformatted || next.Node is IElement { LocalName: "pre" });
+            else Enter(next.Node, next.IsPreformatted || next.Node is IElement { LocalName: "pre" }, next.IsCaption);
         }
 
-        EndParagraph();
+        EndParagraph(isCaption: false);
         return text.ToString();
 
-        void Enter(INode node, bool isPreformatted)
+        void Enter(INode node, bool isPreformatted, bool isCaption)
         {
             if (node is IElement element && Blocks.Contains(element.LocalName))
             {
-                EndParagraph();
-                rest.Push((null, false));
+                EndParagraph(isCaption);
+                isCaption |= marksCaptions && IsCaption(element);
+                rest.Push((null, false, isCaption));
             }
             else if (node is IElement { LocalName: "td" or "th" })
             {
                 paragraph.Append(' '); // the cells of a row are a line
             }
 
-            for (var child = node.LastChild; child is not null; child = child.PreviousSibling) rest.Push((child, isPreformatted));
+            for (var child = node.LastChild; child is not null; child = child.PreviousSibling) rest.Push((child, isPreformatted, isCaption));
         }
 
         void Break() => paragraph.Append(paragraph.Length > 0 && paragraph[^1] == LineFeed ? ParagraphBreak : LineFeed);
@@ -77,19 +83,25 @@ internal static class HtmlText
             }
         }
 
-        void EndParagraph()
+        void EndParagraph(bool isCaption)
         {
             foreach (var part in paragraph.ToString().Split(ParagraphBreak))
             {
                 var line = string.Join('\n', part.Split(LineFeed).Select(Spaced).Where(line => line.Length > 0));
                 if (line.Length == 0) continue;
                 if (text.Length > 0) text.Append("\n\n");
+                if (isCaption && line.Length <= LongestCaption) text.Append(Captions.Mark);
                 text.Append(line);
             }
 
             paragraph.Clear();
         }
     }
+
+    /// <summary>A figure may also hold a table, a list or a quotation, which are text.</summary>
+    private static bool IsCaption(IElement element) =>
+        element.LocalName is "figcaption" or "media-caption"
+        || (element.LocalName is "figure" && element.QuerySelector("pre, code, table, blockquote, ul, ol") is null);
 
     private static string Spaced(string line) => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using NewsSearch.Ingest.Readers.Bytes;
 using NewsSearch.Ingest.Readers.Containers;
+using NewsSearch.Ingest.Readers.Web;
+using NewsSearch.Ingest.Readers.Wires.Issues;
 
 namespace NewsSearch.Ingest.Readers;
 
@@ -15,6 +17,15 @@ internal sealed record ReadOptions
 
     /// <summary>Told of what is passed over because it is no article.</summary>
     public IngestCounts Counts { get; init; } = new();
+
+    /// <summary>The pages that web archives gave so far.</summary>
+    public SeenPages SeenPages { get; init; } = new();
+
+    /// <summary>Where the files of newspaper issues lie.</summary>
+    public IIssueFiles Issues { get; init; } = new IssueFolder();
+
+    /// <summary>Takes the files of newspaper issues out of the archive that is being read, until its end; null where none is.</summary>
+    public IssueSpool? PutAside { get; init; }
 
     /// <summary>What may be unpacked of the source file.</summary>
     public UnpackBudget Budget { get; init; } = new(0);

@@ -15,9 +15,6 @@ internal sealed record SourceArticle(Article Given, SourceFile File, string Plac
     /// <summary>Name of the format that it was read from, as the counts call it; empty until <see cref="SourceContent"/> fills it in.</summary>
     public string Format { get; init; } = "";
 
-    /// <summary>Mean confidence of its words, 0 to 1, where they were recognised on a scanned page and the recogniser told it.</summary>
-    public double? WordConfidence { get; init; }
-
     /// <summary>File name, and number of the line or record after '#'.</summary>
     public string Source => Place.Length == 0 ? File.Name : File.Name + "#" + Place[(Place.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsSearch.Ingest.Readers.Bytes;
+using NewsSearch.Ingest.Readers.Wires.Issues;
 
 namespace NewsSearch.Ingest.Readers;
 
@@ -54,6 +55,11 @@ internal static class SourceContent
         if (content.CanSeek) content.Position = 0;
         var whole = content.CanSeek ? content : new PrefixedStream(bytes.AsMemory(0, count), content, broken);
         if (head.Utf16 is { } utf16 && !format.NamesItsEncoding) whole = Encoding.CreateTranscodingStream(whole, utf16, Encoding.UTF8, leaveOpen: true);
+        if (format.Part != IssuePart.None && options.PutAside is { } issues)
+        {
+            issues.Put(whole, file, format.Part);
+            yield break;
+        }
         var (told, isEmpty) = (options.Counts.Told, true);
         foreach (var article in format.Read(whole, file, options with { Head = head }, Reject))
         {

@@ -10,9 +10,18 @@ internal static class SourceFiles
         var files = new List<SourceFile>();
         foreach (var source in sources)
         {
+            var before = files.Count;
+            var isTold = false;
             if (File.Exists(source)) Add(source, Path.GetFileName(source), files);
-            else if (Directory.Exists(source)) Enter(source, FolderName(source), files, reject);
+            else if (Directory.Exists(source)) Enter(source, FolderName(source), files, Tell);
             else throw new ArgumentException($"The source \"{source}\" is neither a file nor a folder.", nameof(sources));
+            if (files.Count == before && !isTold) reject(new Rejection(source, "", "There are no files in the folder."));
+
+            void Tell(Rejection rejection)
+            {
+                isTold = true;
+                reject(rejection);
+            }
         }
         return files;
     }

@@ -1,3 +1,5 @@
+using NewsSearch.Ingest.Readers.Wires.Issues;
+
 namespace NewsSearch.Ingest.Readers;
 
 /// <summary>Content of one format -> the articles in it, one after the other in constant memory.</summary>
@@ -14,8 +16,14 @@ internal delegate IEnumerable<SourceArticle> ContentReader(Stream content, Sourc
 /// <param name="Read">Its reader.</param>
 internal sealed record SourceFormat(string Name, Func<SourceHead, bool> IsBegunBy, ContentReader Read)
 {
+    /// <summary>Whether content of it is read, not refused by name.</summary>
+    public bool IsRead { get; init; } = true;
+
     /// <summary>Whether the reader wants the bytes as they are, because the format names its encoding itself; else UTF-16 comes to it as UTF-8.</summary>
     public bool NamesItsEncoding { get; init; }
+
+    /// <summary>What a file of it is in a newspaper issue, whose files refer to each other: out of an archive they are read together.</summary>
+    public IssuePart Part { get; init; }
 
     /// <summary>A format that is known, but not read.</summary>
     /// <param name="name">As the counts by format call it.</param>
@@ -26,5 +34,6 @@ internal sealed record SourceFormat(string Name, Func<SourceHead, bool> IsBegunB
         {
             reject(new Rejection(file.Path, "", reason(options.Head)));
             return [];
-        });
+        })
+        { IsRead = false };
 }

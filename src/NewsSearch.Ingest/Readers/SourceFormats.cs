@@ -13,6 +13,7 @@ internal static class SourceFormats
     private static readonly (string Magic, string Name, string What)[] Unread =
     [
         ("%PDF-", "PDF", "a PDF"), ("\u0089PNG", "image", "an image (PNG)"), ("\u00FF\u00D8\u00FF", "image", "an image (JPEG)"),
+        ("\0\0\0\u000CjP", "image", "an image (JPEG 2000)"), ("AT&TFORM", "image", "an image (DjVu)"),
         ("GIF8", "image", "an image (GIF)"), ("II*\0", "image", "an image (TIFF)"), ("MM\0*", "image", "an image (TIFF)"),
         ("\u007FELF", "program", "a program"), ("\u00D0\u00CF\u0011\u00E0", "office", "an old office file"), ("7z\u00BC\u00AF", "archive", "a 7z archive"),
         ("\u00FD7zXZ", "archive", "an XZ file"), ("BZh", "archive", "a bzip2 file"), ("Rar!", "archive", "a RAR archive"),

@@ -74,7 +74,7 @@ internal sealed class Extraction(IngestPipeline pipeline, IArticleWriter writer,
         if (article.Id != made.Article.Id)
         {
             spool.Rename(entry, article.Id);
-            article = pipeline.Decisions.Corrections.Apply(article);
+            article = pipeline.Decisions.Corrections.Receive(article, formerId: made.Article.Id);
             keys = RepeatLearner.Keys(article);
         }
         repeats.Sketch(keys);

@@ -123,8 +123,11 @@ internal sealed class RebuildRun(
         progress?.Report(new RebuildProgress(stage, spool.Count, spool.Count, spool.Count, _rejected));
     }
 
-    private Article Article(SpooledLine line) =>
-        line.NewId is { } id ? pipeline.Decisions.Corrections.Apply(line.Read() with { Id = id }) : line.Read();
+    private Article Article(SpooledLine line)
+    {
+        var article = line.Read();
+        return line.NewId is { } id ? pipeline.Decisions.Corrections.Receive(article with { Id = id }, formerId: article.Id) : article;
+    }
 
     private sealed class ExtractProgress(IProgress<RebuildProgress> progress) : IProgress<IngestProgress>
     {

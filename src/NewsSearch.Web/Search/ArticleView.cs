@@ -75,6 +75,7 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
         yield return Valued("Language", "lang", article.Language ?? FacetNames.NoValue, article.ReasonFor("language"));
         if (article.Url is { } url) yield return new("Address", url, article.ReasonFor("url"), Link: IsWebAddress(url) ? url : null);
         foreach (var overruled in article.Overruled) yield return new("Before the correction", $"{overruled.Field}: {overruled.Value ?? "unknown"}", overruled.Rule);
+        if (article.WordConfidence is { } confidence) yield return new("Scanned text", $"words recognised with {InWords.Share(confidence)} confidence on average", null);
         if (article.Source is { } source) yield return new("Source file", source, null);
         yield return new("Id", article.Id, null);
     }

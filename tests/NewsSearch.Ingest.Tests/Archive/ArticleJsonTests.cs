@@ -5,6 +5,20 @@ namespace NewsSearch.Ingest.Tests.Archive;
 
 public sealed class ArticleJsonTests
 {
+    [Theory]
+    [InlineData("0.84", 0.84)]
+    [InlineData("1", 1.0)]
+    [InlineData("84", null)]
+    [InlineData("\"high\"", null)]
+    [InlineData("[0.5]", null)]
+    public void Word_confidence_is_a_share_and_anything_else_is_another_program_s_field(string value, double? confidence)
+    {
+        var article = ArticleJson.Read(System.Text.Encoding.UTF8.GetBytes($$"""{"wordConfidence":{{value}},"body":"x"}"""), out var error);
+
+        Assert.Null(error);
+        Assert.Equal((confidence, "x"), (article!.WordConfidence, article.Body));
+    }
+
     [Fact]
     public void A_round_trip_loses_nothing()
     {

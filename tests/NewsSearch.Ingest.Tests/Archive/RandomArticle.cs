@@ -39,6 +39,7 @@ internal static class RandomArticle
             Removed = List(random, () => new Removal(Text(random, hasHalfPairs), random.Next(body.Length + 1), Text(random, hasHalfPairs))),
             Reasons = List(random, () => Text(random, hasHalfPairs)).Index().ToDictionary(reason => $"field{reason.Index}", reason => reason.Item),
             Overruled = List(random, () => new OverruledField(Text(random, hasHalfPairs), Maybe(random, hasHalfPairs), Maybe(random, hasHalfPairs))),
+            WordConfidence = random.Next(2) == 0 ? null : random.NextDouble(),
             Source = Maybe(random, hasHalfPairs),
         };
     }

@@ -9,6 +9,18 @@ public sealed class CleaningRulesTests
     private const string After = "It will meet again in spring, when the plans for the new bridge are ready, the mayor said.";
 
     [Theory]
+    [InlineData("a.\n\n^A bridge.\n\nb.", "a.\n\nb.", "4:A bridge.")]
+    [InlineData("^A bridge.\n\na.", "a.", "0:A bridge.")]
+    [InlineData("^A bridge.\n\n^A pier.", "A bridge.\n\nA pier.", "")]
+    public void Captions_are_kept_apart_unless_there_is_no_other_text(string text, string body, string removed)
+    {
+        var (left, removals) = new Draft(text.Replace('^', Captions.Mark)).Finish();
+
+        Assert.Equal((body, removed), (left, string.Join('|', removals.Select(removal => $"{removal.At}:{removal.Text}"))));
+        Assert.All(removals, removal => Assert.Equal(Captions.Name, removal.Rule));
+    }
+
+    [Theory]
     [InlineData("empty-quote", "\" \"")]
     [InlineData("empty-quote", "“”")]
     [InlineData("counter", "0 51")]

@@ -35,6 +35,14 @@ public sealed class TextLayoutTests
     }
 
     [Fact]
+    public void A_line_too_long_to_be_wrapped_shows_that_lines_are_paragraphs()
+    {
+        var paragraph = string.Join(' ', Enumerable.Repeat("word", 30)) + ".";
+
+        Assert.Equal($"A headline\n\nBy Ann Lee\n\n{paragraph}\n\nLast words.", TextLayout.Tidy($"A headline\nBy Ann Lee\n\n{paragraph}\nLast words."));
+    }
+
+    [Fact]
     public void Tidy_text_stays_as_it_is()
     {
         var random = new Random(11);

@@ -67,6 +67,18 @@ public sealed class CorrectionsTests : IDisposable
     }
 
     [Fact]
+    public void An_article_that_comes_in_keeps_foreign_corrections_but_not_those_made_for_the_id_it_had_before()
+    {
+        Correct(("outlet", "The Ebb"));
+        var corrected = Load().Receive(Plain);
+
+        Assert.Equal("The Ebb", corrected.Outlet);
+        Assert.Same(corrected, Corrections.None.Receive(corrected));
+        Assert.Equal("The Ebb", Load().Receive(corrected with { Id = "b" }).Outlet);
+        Assert.Equivalent(Plain with { Id = "a#2" }, Load().Receive(corrected with { Id = "a#2" }, formerId: "a"), strict: true);
+    }
+
+    [Fact]
     public void Random_corrections_undone_leave_the_article_as_it_was()
     {
         var random = new Random(3);

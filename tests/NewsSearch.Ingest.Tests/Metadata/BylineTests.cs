@@ -9,6 +9,8 @@ public sealed class BylineTests
     [InlineData("By ANN LEE, Associated Press", "ANN LEE", "AP")]
     [InlineData("Ann Lee, Staff Writer; John Roe, Chief Political Correspondent", "Ann Lee|John Roe", "")]
     [InlineData("Von Ann Lee und John Roe", "Ann Lee|John Roe", "")]
+    [InlineData("Af Ann Lee og John Roe", "Ann Lee|John Roe", "")]
+    [InlineData("Av Ann Lee och John Roe", "Ann Lee|John Roe", "")]
     [InlineData("by: Ann Lee <ann.lee@example.org> | @annlee", "Ann Lee", "")]
     [InlineData("\"Ann O’Lee\" & J. Roe", "Ann O’Lee|J. Roe", "")]
     [InlineData("Lee, Ann", "Ann Lee", "")]

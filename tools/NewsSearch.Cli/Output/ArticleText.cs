@@ -22,6 +22,7 @@ internal static class ArticleText
         Field("people", Names(article.People));
         Field("organisations", Names(article.Organisations));
         Field("places", Names(article.Places));
+        Field("confidence", article.WordConfidence?.ToString("0 %", CultureInfo.InvariantCulture) is { } share ? $"{share}, mean of its words as recognised on the scan" : null);
         Field("source", article.Source);
         output.WriteLine();
         if (article.Lead is { Length: > 0 } lead && !article.Body.StartsWith(lead, StringComparison.Ordinal))

@@ -42,6 +42,7 @@ internal sealed class GzipMembers(Stream packed, UnpackBudget budget) : ForwardS
 
     public override int Read(Span<byte> buffer)
     {
+        if (buffer.IsEmpty) return 0; // what asks for nothing has not come to the end
         while (_member is not null || BeginMember())
         {
             var count = Unpack(buffer);

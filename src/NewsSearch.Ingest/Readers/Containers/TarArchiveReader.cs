@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using NewsSearch.Ingest.Readers.Wires.Issues;
 
 namespace NewsSearch.Ingest.Readers.Containers;
 
@@ -30,7 +31,9 @@ internal static class TarArchiveReader
     public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
         using var archive = new TarReader(content, leaveOpen: true);
-        while (!options.Budget.IsSpent && Next(archive) is { } entry)
+        using var issues = new IssueSpool();
+        BrokenContentException? damage = null;
+        while (!options.Budget.IsSpent && Next(archive, ref damage) is { } entry)
         {
             if (!EntryName.IsWanted(entry.Name) || entry.EntryType is TarEntryType.Directory or TarEntryType.GlobalExtendedAttributes) continue;
             var inner = EntryName.In(file, entry.Name, entry.Length);
@@ -43,23 +46,30 @@ internal static class TarArchiveReader
                 reject(new Rejection(inner.Path, "", refusal));
                 continue;
             }
-            foreach (var article in SourceContent.Read(entry.DataStream ?? Stream.Null, inner, options.Inside())) yield return article;
+            foreach (var article in SourceContent.Read(entry.DataStream ?? Stream.Null, inner, options.Inside() with { PutAside = issues })) yield return article;
         }
+        foreach (var article in issues.Read(options)) yield return article;
+        if (damage is not null) throw damage;
     }
 
-    private static TarEntry? Next(TarReader archive)
+    private static TarEntry? Next(TarReader archive, ref BrokenContentException? damage)
     {
         try
         {
             return archive.GetNextEntry();
         }
+        catch (BrokenContentException broken)
+        {
+            damage = broken;
+        }
         catch (EndOfStreamException)
         {
-            throw new BrokenContentException("", "The tar archive ends within an entry.");
+            damage = new BrokenContentException("", "The tar archive ends within an entry.");
         }
-        catch (Exception damage) when (damage is InvalidDataException or FormatException or ArgumentException or OverflowException)
+        catch (Exception broken) when (broken is InvalidDataException or FormatException or ArgumentException or OverflowException)
         {
-            throw new BrokenContentException("", "The tar archive is damaged; what stood before the damage was read.");
+            damage = new BrokenContentException("", "The tar archive is damaged; what stood before the damage was read.");
         }
+        return null;
     }
 }

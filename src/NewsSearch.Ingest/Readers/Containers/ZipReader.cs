@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using NewsSearch.Ingest.Readers.Wires.Issues;
 
 namespace NewsSearch.Ingest.Readers.Containers;
 
@@ -18,11 +19,12 @@ internal static class ZipReader
     /// <summary>All entries that may hold articles, one after the other.</summary>
     public static IEnumerable<SourceArticle> ReadEntries(ZipArchive archive, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
-        foreach (var entry in archive.Entries.Where(entry => EntryName.IsWanted(entry.FullName)))
+        using var issues = new IssueSpool();
+        foreach (var entry in archive.Entries.Where(entry => EntryName.IsWanted(entry.FullName)).TakeWhile(_ => !options.Budget.IsSpent))
         {
-            if (options.Budget.IsSpent) yield break;
-            foreach (var article in ReadEntry(entry, file, options, reject)) yield return article;
+            foreach (var article in ReadEntry(entry, file, options with { PutAside = issues }, reject)) yield return article;
         }
+        foreach (var article in issues.Read(options)) yield return article;
     }
 
     /// <summary>One entry.</summary>

@@ -71,7 +71,7 @@ internal static class MailReader
         {
             Id = mail.Fields["Message-ID"]?.Trim('<', '>', ' ') is { Length: <= Article.MaxIdLength } id ? id : "",
             Title = subject.Length > 0 ? subject : null,
-            Body = plain ?? (html is null ? "" : HtmlText.Of(html)),
+            Body = plain ?? (html is null ? "" : HtmlText.Of(html, marksCaptions: true)),
             Outlet = Sender(mail.Fields["From"]),
             Published = published,
             PublishedBy = published is not null ? "mail date" : date is not null ? PublicationDate.Unreadable + date : null,

@@ -27,7 +27,7 @@ internal static class ArcReader
             if (block is null) problem = new BrokenContentException("", $"The record is longer than {options.MaxRecordByteLength >> 20} MB.");
             else if (response is null) options.Counts.Skip("ARC record of another type");
             if (problem is not null) reject(new Rejection(file.Path, place, problem.Message));
-            if (page is not null) yield return new SourceArticle(new Article { Id = "", Url = address }, file, place) { Page = page };
+            if (page is not null && options.SeenPages.IsNew(address, page, options.Counts)) yield return new SourceArticle(new Article { Id = "", Url = address }, file, place) { Page = page };
         }
     }
 

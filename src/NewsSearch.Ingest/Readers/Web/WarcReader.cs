@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Readers.Headers;
@@ -13,15 +11,14 @@ internal static class WarcReader
     public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
         var records = new WarcRecords(content, options.MaxRecordByteLength);
-        var seen = new HashSet<UInt128>();
         while (TryNext(out var record, out var problem))
         {
             var place = options.PlaceOf(records.Offset);
             var page = record is null ? null : PageIn(record, options, ref problem);
             if (problem is not null) reject(new Rejection(file.Path, problem.Place.Length > 0 ? problem.Place : place, problem.Message));
             if (record is null || page is null) continue;
-            if (seen.Add(Digest(record, page))) yield return new SourceArticle(new Article { Id = "", Url = Address(record) }, file, place) { Page = page };
-            else options.Counts.Skip("page that the archive holds twice");
+            var address = Address(record);
+            if (options.SeenPages.IsNew(address, page, options.Counts)) yield return new SourceArticle(new Article { Id = "", Url = address }, file, place) { Page = page };
         }
 
         bool TryNext(out WarcRecord? record, out BrokenContentException? problem)
@@ -67,12 +64,4 @@ internal static class WarcReader
 
     private static DateTimeOffset? Fetched(WarcRecord record) =>
         DateTimeOffset.TryParse(record.Fields["WARC-Date"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var fetched) ? fetched : null;
-
-    private static UInt128 Digest(WarcRecord record, FetchedPage page)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Address(record) + "\0"));
-        hash.AppendData(page.Html.Span);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
-    }
 }

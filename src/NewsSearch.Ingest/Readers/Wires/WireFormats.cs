@@ -14,8 +14,8 @@ internal static class WireFormats
         Of("NITF", NitfReader.Read, "nitf"),
         Of("NewsML-G2", NewsMlG2Reader.Read, "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem"),
         Of("NewsML 1", NewsMl1Reader.Read, "NewsML"),
-        Of("METS", MetsReader.Read, "mets"),
-        Of("ALTO", AltoReader.Read, "alto"),
+        Of("METS", MetsReader.Read, "mets") with { Part = IssuePart.Contents },
+        Of("ALTO", AltoReader.Read, "alto") with { Part = IssuePart.Page },
         SourceFormat.Refused("sitemap", head => head.Root is "urlset" or "sitemapindex", _ => "It is a sitemap: it lists addresses, but holds no articles."),
     ];
 

@@ -33,6 +33,18 @@ public sealed class ContainerTests : IDisposable
     }
 
     [Fact]
+    public void Packed_archives_longer_than_what_is_looked_at_first_are_read_to_their_end()
+    {
+        var random = new Random(8);
+        var files = Enumerable.Range(0, 20).Select(i => ($"{i:00}.txt", Utf8(string.Concat(Enumerable.Range(0, 1 + random.Next(4000)).Select(_ => $"{random.Next(1000)} "))))).ToArray();
+
+        var articles = _run.Read("a.tar.gz", Gzip(Tar(files))).Concat(_run.Read("b.gz", Gzip(Zip(files))));
+
+        Assert.Empty(_run.Rejected);
+        Assert.Equal(files.Concat(files).Select(file => System.Text.Encoding.UTF8.GetString(file.Item2)), articles.Select(article => article.Given.Body));
+    }
+
+    [Fact]
     public void Archives_are_entered_to_a_bounded_depth()
     {
         var content = Utf8("text");

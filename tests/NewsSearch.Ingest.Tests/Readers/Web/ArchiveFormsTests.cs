@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSearch.Ingest.Readers;
 using static NewsSearch.Ingest.Tests.Readers.Containers.Packing;
 
 namespace NewsSearch.Ingest.Tests.Readers.Web;
@@ -35,6 +36,20 @@ public sealed class ArchiveFormsTests : IDisposable
         Assert.Equal("<p>page</p>", Encoding.UTF8.GetString(article.Page.Html.Span));
         Assert.Equal([("ARC record of another type", 1L)], _run.Skipped);
         Assert.Equal("The file ends within the record.", Assert.Single(_run.Rejected).Reason);
+    }
+
+    [Fact]
+    public void A_page_that_an_earlier_archive_of_the_run_held_is_counted_and_not_read_again()
+    {
+        var options = new ReadOptions();
+        var page = Utf8(Record("http://a.example/1", Page));
+        byte[] warc = [.. WarcReaderTests.Response("http://a.example/1", "Content-Type: text/html\r\n", Utf8("<p>page</p>")), .. WarcReaderTests.Response("http://a.example/1", "Content-Type: text/html\r\n", Utf8("<p>new page</p>"))];
+
+        var first = _run.Read("a.arc", [.. Utf8(Record("filedesc://a.arc", "1 0 Test\n")), .. page], options);
+        var second = _run.Read("b.warc", warc, options);
+
+        Assert.Equal(["<p>page</p>", "<p>new page</p>"], first.Concat(second).Select(article => Encoding.UTF8.GetString(article.Page!.Html.Span)));
+        Assert.Equal([("page that came before, unchanged", 1L)], _run.Skipped);
     }
 
     public void Dispose() => _run.Dispose();

@@ -50,8 +50,8 @@ public sealed class WireSampleTests
     {
         var (articles, _) = Read(Path.Combine(Samples, "issue", "mets.xml"));
 
-        Assert.Equal(0.844, articles[0].WordConfidence!.Value, 0.01);
-        Assert.Null(articles[1].WordConfidence);
+        Assert.Equal(0.844, articles[0].Given.WordConfidence!.Value, 0.01);
+        Assert.Null(articles[1].Given.WordConfidence);
     }
 
     internal static string Samples => Path.Combine(Folders.Repository, "tests", "NewsSearch.Ingest.Tests", "Samples", "wires");

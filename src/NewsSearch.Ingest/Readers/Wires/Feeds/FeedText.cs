@@ -34,7 +34,8 @@ internal static partial class FeedText
     /// <summary>WordPress keeps paragraphs as empty lines and breaks as line feeds, and its blocks' settings in comments.</summary>
     public static string OfWordPress(string content)
     {
-        var html = ShortCode().Replace(DropCap().Replace(content, ""), "\n\n").ReplaceLineEndings("\n");
+        var html = Caption().Replace(DropCap().Replace(content, ""), "<figcaption>$1</figcaption>");
+        html = ShortCode().Replace(html, "\n\n").ReplaceLineEndings("\n");
         html = EmptyLines().Replace(html, "<br><br>");
         return Markup.Paragraphs(LineFeed().Replace(html, "<br>"));
     }
@@ -58,6 +59,9 @@ internal static partial class FeedText
 
     [GeneratedRegex(@"</?(?:p|br|a|div|b|i|em|strong|span|img|ul|ol|li|h[1-6]|blockquote|table)\b[^<]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"\[caption\b[^\]\n]{0,2000}\]([^\[]{0,2000})\[/caption\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"\[/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_pb_\w+)\b[^\]\n]{0,2000}\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ShortCode();

@@ -36,8 +36,8 @@ internal sealed record AltoBlock(IReadOnlyList<string> Ids, IReadOnlyList<AltoWo
         return text.ToString();
     }
 
-    /// <summary>Mean confidence of words; null where none tells one.</summary>
-    public static double? Confidence(IEnumerable<AltoWord> words) => words.Average(word => word.Confidence);
+    /// <summary>Mean confidence of words, in thousandths; null where none tells one.</summary>
+    public static double? Confidence(IEnumerable<AltoWord> words) => words.Average(word => word.Confidence) is { } mean ? Math.Round(mean, 3) : null;
 }
 
 /// <summary>ALTO 1 to 4: a page as recognised -> its blocks of text in order.</summary>

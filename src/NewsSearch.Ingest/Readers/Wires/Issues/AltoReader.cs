@@ -7,15 +7,20 @@ internal static class AltoReader
 {
     public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
-        if (IssueFolder.HasIssueOf(file))
+        if (options.Issues.HasIssueOf(file))
         {
             options.Counts.Skip("ALTO page, read with its issue");
             return [];
         }
-        var blocks = AltoPage.Read(content, file, options, reject).Blocks;
+        var isBroken = false;
+        var blocks = AltoPage.Read(content, file, options, rejection =>
+        {
+            isBroken = true;
+            reject(rejection);
+        }).Blocks;
         var body = string.Join("\n\n", blocks.Select(block => block.Text).Where(text => text.Length > 0));
-        if (body.Length > 0) return [new SourceArticle(new Article { Id = "", Body = body }, file, "") { WordConfidence = AltoBlock.Confidence(blocks.SelectMany(block => block.Words)) }];
-        reject(new Rejection(file.Path, "", "There is no text on this page."));
+        if (body.Length > 0) return [new SourceArticle(new Article { Id = "", Body = body, WordConfidence = AltoBlock.Confidence(blocks.SelectMany(block => block.Words)) }, file, "")];
+        if (!isBroken) reject(new Rejection(file.Path, "", "There is no text on this page."));
         return [];
     }
 }

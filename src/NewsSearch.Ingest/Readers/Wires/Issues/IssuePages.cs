@@ -32,15 +32,17 @@ internal sealed class IssuePages(MetsIssue issue, SourceFile file, ReadOptions o
         var reference = issue.File(id);
         try
         {
-            using var content = reference is null ? null : IssueFolder.Open(file, reference);
-            if (content is not null) return AltoPage.Read(content, file with { Path = content.Name }, options, reject);
+            if (reference is not null && options.Issues.Open(file, reference) is var (content, path))
+            {
+                using (content) return AltoPage.Read(content, file with { Path = path }, options, reject);
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Said below.
         }
         HasMissing = true;
-        reject(new Rejection(file.Path, "", $"The page {reference ?? id} of this issue is not in its folder, or cannot be read there. Issues in archives are to be unpacked first."));
+        reject(new Rejection(file.Path, "", $"The page {reference ?? id} of this issue is not in its folder, or cannot be read there."));
         return null;
     }
 }

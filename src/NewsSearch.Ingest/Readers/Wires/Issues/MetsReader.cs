@@ -8,7 +8,12 @@ internal static class MetsReader
 {
     public static IEnumerable<SourceArticle> Read(Stream content, SourceFile file, ReadOptions options, Action<Rejection> reject)
     {
-        var issue = MetsIssue.Read(content, file, options, reject);
+        var isBroken = false;
+        var issue = MetsIssue.Read(content, file, options, rejection =>
+        {
+            isBroken = true;
+            reject(rejection);
+        });
         var pages = new IssuePages(issue, file, options, reject);
         var articles = issue.Articles().ToList();
         var number = 0;
@@ -16,10 +21,10 @@ internal static class MetsReader
         {
             var place = (articles.Count > 0 ? "article " : "page ") + (++number).ToString(CultureInfo.InvariantCulture);
             var article = articles.Count > 0 ? Article(issue, parts, pages) : Page(issue, parts, pages, number);
-            if (article.Body.Length > 0) yield return new SourceArticle(article, file, place) { WordConfidence = pages.Confidence(parts.Body) };
+            if (article.Body.Length > 0) yield return new SourceArticle(article, file, place);
             else if (!pages.HasMissing) reject(new Rejection(file.Path, place, "There is no text in it."));
         }
-        if (number == 0) reject(new Rejection(file.Path, "", "The METS file tells neither articles nor pages."));
+        if (number == 0 && !isBroken) reject(new Rejection(file.Path, "", "The METS file tells neither articles nor pages."));
         for (var i = 0; i < issue.AdvertisementCount; i++) options.Counts.Skip("advertisement in a newspaper issue");
     }
 
@@ -37,6 +42,7 @@ internal static class MetsReader
             Body = body.Length > 0 ? body : heading,
             Authors = authors.Count > 0 ? authors : Byline.Names(Markup(parts.Author, pages)),
             Section = parts.Section,
+            WordConfidence = pages.Confidence(parts.Body),
         };
     }
 
@@ -44,7 +50,7 @@ internal static class MetsReader
     {
         var article = Issued(issue, parts);
         var title = string.Join(", ", new[] { article.Outlet, article.Published?.Text, "page " + number.ToString(CultureInfo.InvariantCulture) }.Where(part => part is not null));
-        return article with { Title = title, Body = Markup(parts.Body, pages) };
+        return article with { Title = title, Body = Markup(parts.Body, pages), WordConfidence = pages.Confidence(parts.Body) };
     }
 
     private static Article Issued(MetsIssue issue, MetsArticle parts)

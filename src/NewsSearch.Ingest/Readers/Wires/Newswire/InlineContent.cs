@@ -8,7 +8,7 @@ namespace NewsSearch.Ingest.Readers.Wires.Newswire;
 internal static class InlineContent
 {
     /// <summary>What of a page is not the text.</summary>
-    private static readonly string[] LeftOut = ["head", "header", "footer", "nav", "aside", "figure", "script", "style", "media"];
+    private static readonly string[] LeftOut = ["head", "header", "footer", "nav", "aside", "script", "style", "media-reference", "media-metadata", "media-object", "media-producer"];
 
     public static Article Article(XElement content)
     {

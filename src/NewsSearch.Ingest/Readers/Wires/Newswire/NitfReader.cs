@@ -47,9 +47,9 @@ internal static class NitfReader
         });
     }
 
-    /// <summary>Text of a part of the body; pictures and films with their captions, and notes to editors, are none of it.</summary>
+    /// <summary>Text of a part of the body, captions marked as such; what else is said of pictures and films, and notes to editors, are none of it.</summary>
     private static string Text(XElement part) =>
-        part.HasElements ? Markup.Paragraphs(part, "media", "note", "body.end") : Markup.Paragraphs(part.Value);
+        part.HasElements ? Markup.Paragraphs(part, "media-reference", "media-metadata", "media-object", "media-producer", "note", "body.end") : Markup.Paragraphs(part.Value);
 
     private static IEnumerable<(string? Text, string Rule)> Dates(XElement nitf) =>
     [

@@ -30,12 +30,12 @@ internal static partial class Markup
     /// <summary>One line of text in which HTML may stand, as in the titles of feeds.</summary>
     public static string? LineOfHtml(string? text) => Line(IsMarked(text) ? HtmlText.Of(text!) : text);
 
-    /// <summary>Paragraphs of a text in which HTML may stand; a text without any keeps its own paragraphs.</summary>
+    /// <summary>Paragraphs of a text in which HTML may stand, captions marked as such; a text without any keeps its own paragraphs.</summary>
     public static string Paragraphs(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
         if (text.Length > MaxLength) text = text[..MaxLength];
-        if (IsMarked(text)) return HtmlText.Of(IsTooDeep(text) ? AnyTag().Replace(text, " ") : text);
+        if (IsMarked(text)) return HtmlText.Of(IsTooDeep(text) ? AnyTag().Replace(text, " ") : text, marksCaptions: true);
         return PlainParagraphs(text);
     }
 
@@ -61,11 +61,11 @@ internal static partial class Markup
         }
     }
 
-    /// <summary>Paragraphs of an element that holds elements of HTML or of their like.</summary>
+    /// <summary>Paragraphs of an element that holds elements of HTML or of their like, captions marked as such.</summary>
     /// <param name="element">The element.</param>
     /// <param name="leftOut">Local names of elements whose text is none of the article's.</param>
     public static string Paragraphs(XElement element, params string[] leftOut) =>
-        element.HasElements ? HtmlText.Of(Html(element, leftOut)) : PlainParagraphs(element.Value);
+        element.HasElements ? HtmlText.Of(Html(element, leftOut), marksCaptions: true) : PlainParagraphs(element.Value);
 
     /// <summary>An element as a fragment of HTML: no prefixes, no attributes.</summary>
     private static string Html(XElement root, string[] leftOut)

@@ -12,8 +12,6 @@ internal static class XmlText
 
     private static readonly Encoding Utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new ByteFallback());
 
-    static XmlText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     public static TextReader Open(Stream content)
     {
         var head = new byte[HeadByteLength];
@@ -53,21 +51,7 @@ internal static class XmlText
         if (start < 0) return null;
         var name = head[(start + "encoding".Length)..end].TrimStart(' ', '=', '"', '\'');
         name = name[..(name.IndexOfAny(['"', '\'', '?', ' ']) is var stop and >= 0 ? stop : name.Length)];
-        try
-        {
-            var encoding = Encoding.GetEncoding(name);
-            return encoding.CodePage switch
-            {
-                // One byte a character or more, or the declaration could not have been read.
-                65001 or 1200 or 1201 or 12000 or 12001 or 65000 => null,
-                20127 or 28591 => Encoding.GetEncoding(1252),
-                _ => encoding,
-            };
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return Charset.NamedWithin(name) is { } encoding && encoding != Encoding.UTF8 ? encoding : null;
     }
 
     private sealed class ByteFallback : DecoderFallback
