@@ -63,7 +63,8 @@ internal sealed class EmbeddedWriter : IArticleWriter
     public void Learn(Article article)
     {
         var phrases = _phrases ??= new PhraseLearner();
-        _aside.Do(() => phrases.Learn([article.Title, article.Body]), article.Body.Length);
+        var (title, body) = (article.Title, article.Body);
+        _aside.Do(() => phrases.Learn([title, body]), body.Length);
     }
 
     public void Add(Article article) => Prepare(article)();
@@ -73,7 +74,7 @@ internal sealed class EmbeddedWriter : IArticleWriter
         var document = ArticleDocument.Of(article);
         return () => Failures.Explained(_path, () =>
         {
-            if (_phrases is { } phrases) _aside.Do(() => phrases.Count([article.Title, article.Body]), article.Body.Length);
+            CountPhrases(article.Title, article.Body);
             _writer.Add(document);
         });
     }
@@ -99,6 +100,12 @@ internal sealed class EmbeddedWriter : IArticleWriter
     public void FinishMerges(CancellationToken cancellation = default) => Failures.Explained(_path, () => _writer.FinishMerges(cancellation));
 
     public void Dispose() => _writer.Dispose();
+
+    /// <summary>What waits to be counted holds on to the two texts alone, not to the document.</summary>
+    private void CountPhrases(string? title, string body)
+    {
+        if (_phrases is { } phrases) _aside.Do(() => phrases.Count([title, body]), body.Length);
+    }
 
     private Dictionary<string, IReadOnlyDictionary<string, string>> Shown() => _writer.Values.Fields.ToDictionary(
         facet => facet.Key,
