@@ -66,6 +66,9 @@ public interface IArticleWriter : IDisposable
     /// <summary>Adds an article; replaces the one with the same id.</summary>
     void Add(Article article);
 
+    /// <summary>The same in two parts: what can be done on any thread, for several articles at once; and what is returned, to be called as <see cref="Add"/> is.</summary>
+    Action Prepare(Article article) => () => Add(article);
+
     /// <summary>Deletes an article by its id; false where there was none.</summary>
     bool Delete(string id);
 

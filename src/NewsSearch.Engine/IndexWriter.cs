@@ -38,7 +38,7 @@ public sealed class IndexWriter : IDisposable
             if (_last is not null) _commits.RemoveUnused(_last.Generation);
             _segments = new SegmentSet(directory, schema, _last, _last?.Generation ?? _commits.NewGeneration(), new MergeEffort(options.Threads));
             _attachments = _last is null ? new(StringComparer.Ordinal) : new(_last.Attachments, StringComparer.Ordinal);
-            _buffer = new DocumentBuffer(schema, _segments, RunLimits.Of(options.BudgetBytes, options.Threads));
+            _buffer = new DocumentBuffer(schema, _segments, BufferLimits.Of(options.BudgetBytes, options.Threads));
             Values = SearchIndex.ValuesOf(_last);
         }
         catch
@@ -100,10 +100,7 @@ public sealed class IndexWriter : IDisposable
     {
         _segments.RaiseFailure();
         _buffer.Flush();
-        if (!_options.IsRebuild) _segments.Persist(); // else what is in memory is merged with what is on the disk at once
         _segments.Merge(_options.MaxSegmentBytes, intoFew: _options.IsRebuild, mergeWait, cancellation);
-        _segments.Persist();
-        _buffer.Clear();
         _attachments[SearchIndex.ValueMapAttachment] = Values.ToJson();
         var commit = new Commit(
             (_last?.Number ?? 0) + 1, _segments.Generation, TimeProvider.System.GetUtcNow(), AnalysisVersion.Current, SchemaJson.Write(_schema),

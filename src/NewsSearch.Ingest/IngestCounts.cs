@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsSearch.Ingest.Rebuilding;
 
 namespace NewsSearch.Ingest;
 
@@ -11,15 +12,16 @@ public sealed record FormatCount(string Format, long Articles, long Rejected);
 /// <summary>What a run read, by format, and what it passed over because such things are no articles.</summary>
 public sealed class IngestCounts
 {
-    private readonly Dictionary<string, long> _articles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _rejected = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _skipped = new(StringComparer.Ordinal);
+    private Dictionary<string, long> _articles = new(StringComparer.Ordinal);
+    private Dictionary<string, long> _notMade = new(StringComparer.Ordinal);
+    private Dictionary<string, long> _rejected = new(StringComparer.Ordinal);
+    private Dictionary<string, long> _skipped = new(StringComparer.Ordinal);
 
     /// <summary>The formats met, the one with most articles first.</summary>
     public IReadOnlyList<FormatCount> Formats =>
     [
-        .. _articles.Keys.Union(_rejected.Keys)
-            .Select(name => new FormatCount(name, _articles.GetValueOrDefault(name), _rejected.GetValueOrDefault(name)))
+        .. _articles.Keys.Union(_rejected.Keys).Union(_notMade.Keys)
+            .Select(name => new FormatCount(name, _articles.GetValueOrDefault(name), _rejected.GetValueOrDefault(name) + _notMade.GetValueOrDefault(name)))
             .OrderByDescending(format => format.Articles).ThenByDescending(format => format.Rejected).ThenBy(format => format.Format, StringComparer.Ordinal),
     ];
 
@@ -27,10 +29,13 @@ public sealed class IngestCounts
     public IReadOnlyList<KeyValuePair<string, long>> Skipped =>
         [.. _skipped.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)];
 
-    /// <summary>How often something was rejected or passed over.</summary>
+    /// <summary>How often a reader rejected something or passed it over.</summary>
     internal long Told { get; private set; }
 
     internal void Article(string format) => Count(_articles, format);
+
+    /// <summary>Something that was found gave no article.</summary>
+    internal void RejectMade(string format) => Count(_notMade, format);
 
     internal void Reject(string format)
     {
@@ -44,5 +49,26 @@ public sealed class IngestCounts
         Told++;
     }
 
+    /// <summary>What readers counted until now.</summary>
+    internal ReaderCounts OfReaders() => new(Copy(_rejected), Copy(_skipped), Told);
+
+    /// <summary>What was made until now, with what readers had counted at some time.</summary>
+    internal CountsState Made(ReaderCounts readers) => new() { Articles = Copy(_articles), NotMade = Copy(_notMade), Rejected = readers.Rejected, Skipped = readers.Skipped };
+
+    internal void Restore(CountsState state) =>
+        (_articles, _notMade, _rejected, _skipped) = (Copy(state.Articles), Copy(state.NotMade), Copy(state.Rejected), Copy(state.Skipped));
+
+    private static Dictionary<string, long> Copy(Dictionary<string, long> counts) => new(counts, StringComparer.Ordinal);
+
     private static void Count(Dictionary<string, long> counts, string name) => CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
+}
+
+/// <summary>What readers had counted at some time.</summary>
+/// <param name="Rejected">Rejections by format.</param>
+/// <param name="Skipped">What they passed over, by kind.</param>
+/// <param name="Told">How often they did either.</param>
+internal sealed record ReaderCounts(Dictionary<string, long> Rejected, Dictionary<string, long> Skipped, long Told)
+{
+    /// <summary>Whether nothing was counted since.</summary>
+    public bool IsStill(IngestCounts counts) => counts.Told == Told;
 }

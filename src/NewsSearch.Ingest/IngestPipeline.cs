@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Curation;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Readers;
+using NewsSearch.Ingest.Rebuilding;
 
 namespace NewsSearch.Ingest;
 
@@ -24,8 +27,24 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
     /// <summary>The project's own extractor, the machine's clock, and as many workers as there are processors.</summary>
     public static IngestPipeline Default { get; } = new(new NameExtractor(), TimeProvider.System, Environment.ProcessorCount);
 
+    /// <summary>How many threads clean and describe.</summary>
+    internal int Workers => Math.Max(1, workers);
+
     /// <summary>What people decided; corrections are made already in the articles that come out.</summary>
     public Decisions Decisions { get; } = decisions ?? Decisions.None;
+
+    /// <summary>A hash of all that decides what articles come out of which sources, this program included.</summary>
+    internal string Settings(IReadOnlyList<string> sources)
+    {
+        var settings = new StringBuilder();
+        settings.AppendLine(typeof(IngestPipeline).Module.ModuleVersionId.ToString()).AppendLine(entities.GetType().AssemblyQualifiedName);
+        foreach (var source in sources) settings.AppendLine(source).AppendLine(Path.GetFullPath(source));
+        foreach (var field in FieldMap.Fields) settings.AppendLine(field).AppendJoin('\n', (map ?? FieldMap.Empty).ColumnsOf(field)).AppendLine();
+        foreach (var rule in Decisions.RulesOff.Order(StringComparer.Ordinal)) settings.AppendLine(rule);
+        foreach (var (alias, name) in Decisions.Outlets.Shown.OrderBy(alias => alias.Key, StringComparer.Ordinal)) settings.AppendLine(alias).AppendLine(name);
+        foreach (var correction in Decisions.Corrections.All) settings.AppendLine(correction.Id).AppendLine(correction.Field).AppendLine(correction.Value);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings.ToString())));
+    }
 
     /// <summary>The same with what people decided about an archive.</summary>
     public IngestPipeline With(Decisions decided) => new(entities, clock, workers, decided, map);
@@ -56,78 +75,41 @@ public sealed class IngestPipeline(IEntityExtractor entities, TimeProvider clock
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(reject);
         ArgumentNullException.ThrowIfNull(counts);
-        var run = new Run(reject, counts, progress, cancellation);
-        return Articles(SourceFiles.Find(sources, run.Reject), run);
+        var reading = new SourceReading(sources, reject, counts, progress, cancellation);
+        return Steps(reading, article => article).Where(step => step.Made is not null).Select(step => step.Made!);
     }
 
-    private IEnumerable<Article> Articles(List<SourceFile> files, Run run)
+    /// <summary>Reads on, and makes the articles on all threads; they come in the sources' order, each when the one before was taken.</summary>
+    /// <param name="reading">The sources.</param>
+    /// <param name="finish">What else is to be done with an article, on any thread.</param>
+    internal IEnumerable<Step<T>> Steps<T>(SourceReading reading, Func<Article, T> finish)
+        where T : class
     {
-        run.TotalBytes = files.Sum(file => file.ByteLength);
-        var batches = OrderedWork.Batches(Found(files, run), BatchCount, BatchLength, found => found.Given.Body.Length + (found.Page?.Html.Length ?? 0));
-        foreach (var made in OrderedWork.Map(batches, batch => batch.ConvertAll(Make), Math.Max(1, workers)))
+        var batches = OrderedWork.Batches(reading.Find(map ?? FieldMap.Empty), BatchCount, BatchLength, found => found.Article.Given.Body.Length + (found.Article.Page?.Html.Length ?? 0));
+        foreach (var steps in OrderedWork.Map(batches, batch => batch.ConvertAll(found => Make(found.Article, found.Position, finish)), Workers))
         {
-            foreach (var (source, article, problem) in made)
+            foreach (var step in steps)
             {
-                if (article is not null)
-                {
-                    run.Articles++;
-                    run.Counts.Article(source.Format);
-                    yield return article;
-                }
-                else
-                {
-                    run.Counts.Reject(source.Format);
-                    run.Reject(new Rejection(source.File.Path, source.Place, problem ?? ""));
-                }
+                if (step.Rejection is { } rejection) reading.RejectMade(step.Format, rejection);
+                else reading.CountArticle(step.Format);
+                yield return step;
             }
-            run.Report();
+            reading.Report();
         }
-        run.Report();
+        reading.Report();
     }
 
-    private Made Make(SourceArticle source) => new(source, _maker.Make(source, out var problem), problem);
+    private Step<T> Make<T>(SourceArticle source, ReadPosition position, Func<Article, T> finish)
+        where T : class =>
+        _maker.Make(source, out var problem) is { } article
+            ? new Step<T>(position, source.Format, finish(article), null)
+            : new Step<T>(position, source.Format, null, new Rejection(source.File.Path, source.Place, problem ?? ""));
 
-    private IEnumerable<SourceArticle> Found(List<SourceFile> files, Run run)
-    {
-        var options = new ReadOptions { Reject = run.Reject, Counts = run.Counts, Map = map ?? FieldMap.Empty };
-        long before = 0;
-        foreach (var file in files)
-        {
-            run.Cancellation.ThrowIfCancellationRequested();
-            foreach (var found in SourceReader.Read(file, options, read => run.Bytes = before + read))
-            {
-                run.Cancellation.ThrowIfCancellationRequested();
-                yield return found;
-            }
-            before += file.ByteLength;
-            run.Bytes = before;
-        }
-    }
-
-    private readonly record struct Made(SourceArticle Source, Article? Article, string? Problem);
-
-    /// <summary>The counts of one run.</summary>
-    private sealed class Run(Action<Rejection> reject, IngestCounts counts, IProgress<IngestProgress>? progress, CancellationToken cancellation)
-    {
-        private long _rejected;
-
-        public IngestCounts Counts => counts;
-
-        public CancellationToken Cancellation => cancellation;
-
-        public long Articles { get; set; }
-
-        public long Bytes { get; set; }
-
-        public long TotalBytes { get; set; }
-
-        public void Reject(Rejection rejection)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            _rejected++;
-            reject(rejection);
-        }
-
-        public void Report() => progress?.Report(new IngestProgress(Articles, _rejected, Bytes, TotalBytes));
-    }
+    /// <summary>What came of one article that was found.</summary>
+    /// <param name="Position">How far the sources are read with it.</param>
+    /// <param name="Format">The format it was read from.</param>
+    /// <param name="Made">The finished article; null where there is none.</param>
+    /// <param name="Rejection">Why there is none; told already.</param>
+    internal readonly record struct Step<T>(ReadPosition Position, string Format, T? Made, Rejection? Rejection)
+        where T : class;
 }

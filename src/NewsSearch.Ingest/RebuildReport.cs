@@ -39,4 +39,11 @@ public enum RebuildStage
 /// <param name="Total">The whole of it.</param>
 /// <param name="Articles">Articles made or indexed in this stage.</param>
 /// <param name="Rejected">Rejections so far.</param>
-public sealed record RebuildProgress(RebuildStage Stage, long Done, long Total, long Articles, long Rejected);
+public sealed record RebuildProgress(RebuildStage Stage, long Done, long Total, long Articles, long Rejected)
+{
+    /// <summary>How much of the stage was done before an interruption.</summary>
+    public long DoneBefore { get; init; }
+
+    /// <summary>Articles made before an interruption.</summary>
+    public long ArticlesBefore { get; init; }
+}

@@ -10,8 +10,12 @@ internal sealed class EmbeddedWriter : IArticleWriter
 {
     private const string Outlet = "outlet";
 
+    /// <summary>Characters of articles that may wait to have their phrases counted; taste.</summary>
+    private const long MostWaiting = 8 << 20;
+
     private readonly string _path;
     private readonly IndexWriter _writer;
+    private readonly Aside _aside = new(MostWaiting);
     private PhraseLearner? _phrases;
 
     public EmbeddedWriter(string path, WriterOptions options) =>
@@ -56,13 +60,23 @@ internal sealed class EmbeddedWriter : IArticleWriter
         return searcher.Find(id) is >= 0 and var doc ? StoredArticle.Of(searcher, doc) : null;
     });
 
-    public void Learn(Article article) => (_phrases ??= new PhraseLearner()).Learn([article.Title, article.Body]);
-
-    public void Add(Article article) => Failures.Explained(_path, () =>
+    public void Learn(Article article)
     {
-        _phrases?.Count([article.Title, article.Body]);
-        _writer.Add(ArticleDocument.Of(article));
-    });
+        var phrases = _phrases ??= new PhraseLearner();
+        _aside.Do(() => phrases.Learn([article.Title, article.Body]), article.Body.Length);
+    }
+
+    public void Add(Article article) => Prepare(article)();
+
+    public Action Prepare(Article article)
+    {
+        var document = ArticleDocument.Of(article);
+        return () => Failures.Explained(_path, () =>
+        {
+            if (_phrases is { } phrases) _aside.Do(() => phrases.Count([article.Title, article.Body]), article.Body.Length);
+            _writer.Add(document);
+        });
+    }
 
     public bool Delete(string id) => Failures.Explained(_path, () => _writer.Delete(id));
 
@@ -76,6 +90,7 @@ internal sealed class EmbeddedWriter : IArticleWriter
 
     public void Commit() => Failures.Explained(_path, () =>
     {
+        _aside.Finish();
         if (_phrases is not null) _writer.Attachments[FrequentPhrases.Attachment] = FrequentPhrases.ToUtf8(_phrases.Phrases());
         _phrases = null;
         _writer.Commit();

@@ -20,8 +20,13 @@ internal static class TermBytes
 
     public static byte[] Stem(string language, ReadOnlySpan<char> stem)
     {
-        var mark = Encoding.UTF8.GetBytes(language.Length == 0 ? UnknownLanguage : language);
-        return [.. mark, LanguageMark, .. Exact(stem)];
+        if (language.Length == 0) language = UnknownLanguage;
+        var mark = Encoding.UTF8.GetByteCount(language);
+        var bytes = new byte[mark + 1 + Encoding.UTF8.GetByteCount(stem)];
+        Encoding.UTF8.GetBytes(language, bytes);
+        bytes[mark] = LanguageMark;
+        Encoding.UTF8.GetBytes(stem, bytes.AsSpan(mark + 1));
+        return bytes;
     }
 
     /// <summary>Whether no document can have two of these stems: each is of another language, and a document has one.</summary>

@@ -41,6 +41,9 @@ internal sealed class Snapshot : IDisposable
     /// <summary>Languages whose stems any segment holds.</summary>
     public IReadOnlyList<string> Languages { get; }
 
+    /// <summary>Words that were looked up in it.</summary>
+    public WordMemory Words { get; } = new();
+
     public static Snapshot Open(IndexDirectory directory, Commit commit)
     {
         var schema = SchemaJson.Read(commit.Schema);

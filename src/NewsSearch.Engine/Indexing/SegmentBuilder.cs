@@ -1,109 +1,118 @@
-using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Columns;
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Indexing.Inversion;
+using NewsSearch.Engine.Indexing.Merging;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Stored;
 
 namespace NewsSearch.Engine.Indexing;
 
-/// <summary>Documents -> one segment: analyses and inverts in memory, then writes all sections. One thread at a time.</summary>
-internal sealed class SegmentBuilder
+/// <summary>Documents -> one segment: runs of them are inverted in memory by several threads, then all sections are written.</summary>
+/// <remarks>Runs go to the lanes in turn, and the lists of all lanes are merged as they are written: the bytes do not depend on their number.</remarks>
+/// <param name="schema">Of the segment.</param>
+/// <param name="threads">Lanes at most; 1: the caller inverts.</param>
+internal sealed class SegmentBuilder(IndexSchema schema, int threads = 1)
 {
-    private readonly IndexSchema _schema;
-    private readonly TextInverter _texts;
-    private readonly ListInverter[] _keywords;
-    private readonly List<long?>[] _numbers;
-    private readonly ByteBuffer _heads = new();
-    private readonly ByteBuffer _bodies = new();
-    private readonly List<(int Head, int Body)> _storedEnds = [];
+    private readonly MergeEffort _effort = new(threads);
+    private readonly List<InversionLane> _lanes = [];
+    private readonly List<(int Lane, int First, int End)> _runs = []; // documents of a lane, counted there
 
-    public SegmentBuilder(IndexSchema schema)
+    public int DocCount { get; private set; }
+
+    /// <summary>Bytes held, without the runs that may still be on their way.</summary>
+    public long MemoryBytes => _lanes.Sum(lane => lane.MemoryBytes);
+
+    /// <summary>Adds documents that follow one another; their numbers go on from <see cref="DocCount"/>. Raises what an earlier run failed with.</summary>
+    public void Add(IReadOnlyList<IndexDocument> run)
     {
-        _schema = schema;
-        _texts = new TextInverter(schema);
-        _keywords = [.. schema.Keywords.Select(_ => new ListInverter(new PostingsShape(0, false)))];
-        _numbers = [.. schema.Numbers.Select(_ => new List<long?>())];
+        if (_lanes.Count < threads && _runs.Count < threads) _lanes.Add(new InversionLane(schema, threads > 1));
+        var lane = _runs.Count % threads;
+        _lanes[lane].Add(run, DocCount);
+        var first = _runs.Count < threads ? 0 : _runs[^threads].End;
+        _runs.Add((lane, first, first + run.Count));
+        DocCount += run.Count;
     }
 
-    public int DocCount => _storedEnds.Count;
-
-    public long MemoryBytes => _texts.MemoryBytes + _keywords.Sum(keyword => keyword.MemoryBytes) + _heads.Length + _bodies.Length;
-
-    /// <summary>Adds a document; its number is the count before. Requires: fields of the schema.</summary>
-    public DocId Add(IndexDocument document)
-    {
-        var doc = DocCount;
-        _texts.Add(document, doc);
-        for (var i = 0; i < _keywords.Length; i++) AddKeywords(document, doc, i);
-        for (var i = 0; i < _numbers.Length; i++) _numbers[i].Add(Number(document, _schema.Numbers[i].Name));
-        for (var i = 0; i < _schema.Stored.Count; i++)
-        {
-            foreach (var (field, value) in document.Stored)
-            {
-                if (field == _schema.Stored[i].Name) StoredRecord.Write(_schema.Stored[i].IsHead ? _heads : _bodies, i, value.Span);
-            }
-        }
-
-        _storedEnds.Add((_heads.Length, _bodies.Length));
-        return doc;
-    }
-
-    /// <summary>Writes the segment. Requires: at least one document.</summary>
+    /// <summary>Writes the segment. Requires: at least one document. Raises what a run failed with.</summary>
     public void Write(SectionFileWriter file)
     {
-        new SegmentInfo(DocCount, _texts.TokenCounts, _texts.Languages).Write(file.Begin(SegmentSections.Info));
+        _lanes.ForEach(lane => lane.Wait());
+        var tokenCounts = schema.Texts.Select((_, text) => _lanes.Sum(lane => lane.Texts.TokenCounts[text]));
+        var languages = _lanes.SelectMany(lane => lane.Texts.Languages).Distinct().Order(StringComparer.Ordinal);
+        new SegmentInfo(DocCount, [.. tokenCounts], [.. languages]).Write(file.Begin(SegmentSections.Info));
         file.End();
         WriteStored(file);
-        _texts.Write(file);
-        for (var i = 0; i < _keywords.Length; i++) WriteKeyword(file, _schema.Keywords[i], _keywords[i]);
-        for (var i = 0; i < _numbers.Length; i++)
+        WriteTexts(file);
+        for (var i = 0; i < schema.Keywords.Count; i++) WriteKeyword(file, i);
+        for (var i = 0; i < schema.Numbers.Count; i++)
         {
-            ColumnWriter.WriteNumbers(file.Begin(SegmentSections.Number(_schema.Numbers[i].Name)), _numbers[i]);
+            ColumnWriter.WriteNumbers(file.Begin(SegmentSections.Number(schema.Numbers[i].Name)), InOrder(lane => lane.Numbers[i]));
             file.End();
         }
     }
 
-    private void WriteKeyword(SectionFileWriter file, KeywordField field, ListInverter values)
-    {
-        TermIndexWriter.Write(
-            file, SegmentSections.KeywordPostings(field.Name), SegmentSections.KeywordTerms(field.Name), null,
-            (terms, postings, _) => values.Write(terms, postings, null, []));
-        if (!field.HasColumn) return;
-        ColumnWriter.WriteOrdinals(file.Begin(SegmentSections.KeywordColumn(field.Name)), values.Ordinals(DocCount), values.TermCount);
-        file.End();
-    }
+    /// <summary>Drops what is not done.</summary>
+    public void GiveUp() => _lanes.ForEach(lane => lane.GiveUp());
 
-    private static long? Number(IndexDocument document, string field)
+    /// <summary>What the lanes hold of each of their documents, in the order of the segment's.</summary>
+    private List<T> InOrder<T>(Func<InversionLane, List<T>> values)
     {
-        long? number = null;
-        foreach (var (name, value) in document.Numbers)
-        {
-            if (name == field) number = value;
-        }
-
-        return number;
-    }
-
-    private void AddKeywords(IndexDocument document, DocId doc, int keyword)
-    {
-        foreach (var (field, value) in document.Keywords)
-        {
-            if (field != _schema.Keywords[keyword].Name) continue;
-            var bytes = KeywordBytes.Of(value);
-            _keywords[keyword].Add(bytes, bytes.Length, doc, 0);
-        }
+        var all = new List<T>(DocCount);
+        foreach (var (lane, first, end) in _runs) all.AddRange(values(_lanes[lane]).GetRange(first, end - first));
+        return all;
     }
 
     private void WriteStored(SectionFileWriter file)
     {
         var heads = new HeadWriter(file.Begin(SegmentSections.Heads));
-        for (DocId doc = 0; doc < DocCount; doc++) heads.Add(_heads.Written[(doc == 0 ? 0 : _storedEnds[doc - 1].Head).._storedEnds[doc].Head]);
+        foreach (var (lane, first, end) in _runs)
+        {
+            for (var n = first; n < end; n++) heads.Add(_lanes[lane].Head(n));
+        }
+
         heads.Finish();
         file.End();
         var bodies = new BodyWriter(file.Begin(SegmentSections.Bodies));
-        for (DocId doc = 0; doc < DocCount; doc++) bodies.Add(_bodies.Written[(doc == 0 ? 0 : _storedEnds[doc - 1].Body).._storedEnds[doc].Body]);
+        foreach (var (lane, first, end) in _runs)
+        {
+            for (var n = first; n < end; n++) bodies.Add(_lanes[lane].Body(n));
+        }
+
         bodies.Finish();
+        file.End();
+    }
+
+    private void WriteTexts(SectionFileWriter file)
+    {
+        byte[][] lengthCodes = [.. schema.Texts.Select((_, text) => InOrder(lane => lane.Texts.LengthCodes[text]).ToArray())];
+        for (var text = 0; text < lengthCodes.Length; text++)
+        {
+            file.Begin(SegmentSections.Lengths(schema.Texts[text].Name)).Write(lengthCodes[text]);
+            file.End();
+        }
+
+        for (var i = 0; i < schema.Lists.Count; i++)
+        {
+            var list = schema.Lists[i];
+            var merger = new TermIndexMerger(LaneTerms.Of([.. _lanes.Select(lane => lane.Texts.Lists[i])], PostingsShape.Of(list)), _effort);
+            byte[][] codes = [.. list.Texts.Select(text => lengthCodes[schema.Texts.NumberOf(text)])];
+            TermIndexWriter.Write(
+                file, SegmentSections.Postings(list.Name), SegmentSections.Terms(list.Name), list.HasPositions ? SegmentSections.Positions(list.Name) : null,
+                (terms, postings, positions) => merger.Merge(terms, postings, positions, codes));
+        }
+    }
+
+    private void WriteKeyword(SectionFileWriter file, int keyword)
+    {
+        var field = schema.Keywords[keyword];
+        var values = LaneTerms.Of([.. _lanes.Select(lane => lane.Keywords[keyword])], PostingsShape.Keyword);
+        var merger = new TermIndexMerger(values, _effort);
+        TermIndexWriter.Write(
+            file, SegmentSections.KeywordPostings(field.Name), SegmentSections.KeywordTerms(field.Name), null,
+            (terms, postings, _) => merger.Merge(terms, postings, null, []));
+        if (!field.HasColumn) return;
+        ColumnWriter.WriteOrdinals(file.Begin(SegmentSections.KeywordColumn(field.Name)), values.Ordinals(DocCount, merger.NewOrdinals), merger.TermCount);
         file.End();
     }
 }

@@ -30,19 +30,15 @@ internal sealed class SegmentSet : IDisposable
     /// <summary>Number of the next segment's file.</summary>
     public long NextNumber { get; private set; }
 
-    /// <summary>Bytes of the segments in memory.</summary>
-    public long MemoryBytes => _segments.Sum(segment => segment.IsInMemory ? segment.ByteLength : 0);
-
-    /// <summary>For a commit. Requires: all segments are on the disk.</summary>
+    /// <summary>For a commit.</summary>
     public IReadOnlyList<SegmentEntry> Entries() => [.. _segments.Select(segment => segment.Entry())];
 
-    /// <summary>Deletes the document with this key from the segments on the disk; false where there is none.</summary>
+    /// <summary>Deletes the document with this key; false where there is none.</summary>
     public bool Delete(string key)
     {
         var bytes = KeywordBytes.Of(key);
         foreach (var segment in _segments)
         {
-            if (segment.IsInMemory) continue;
             var doc = KeyLookup.Find(segment.Reader, _keyField, bytes, segment.Deleted);
             if (doc < 0) continue;
             segment.Delete(doc);
@@ -52,17 +48,12 @@ internal sealed class SegmentSet : IDisposable
         return false;
     }
 
-    /// <summary>Takes segments over, behind all others.</summary>
-    public void Add(IReadOnlyList<WritableSegment> segments) => _segments.AddRange(segments);
-
-    /// <summary>Brings the segments in memory to the disk, neighbours merged into one.</summary>
-    public void Persist()
+    /// <summary>Writes a segment, behind all others.</summary>
+    public void Add(SegmentBuilder builder, IEnumerable<DocId> deleted)
     {
-        for (int first; (first = _segments.FindIndex(segment => segment.IsInMemory)) >= 0;)
-        {
-            List<WritableSegment> parts = [.. _segments.Skip(first).TakeWhile(segment => segment.IsInMemory)];
-            Replace(first, parts, parts.Count == 1 ? [Open(parts[0].CopyTo(_directory, _schema, NextName(), _effort.Threads))] : Merged(parts));
-        }
+        var segment = Open(SegmentFile.Write(_directory, _schema, NextName(), builder.DocCount, _effort.Threads, builder.Write));
+        foreach (var doc in deleted) segment.Delete(doc);
+        _segments.Add(segment);
     }
 
     /// <summary>Files that are being written and belong to a later commit.</summary>
@@ -95,12 +86,6 @@ internal sealed class SegmentSet : IDisposable
     {
         _merge?.Dispose();
         _segments.ForEach(segment => segment.Dispose());
-    }
-
-    private WritableSegment[] Merged(List<WritableSegment> parts)
-    {
-        using var merge = new SegmentMerge(_schema, parts, _effort, _directory, NextName());
-        return merge.Result() is { } entry ? [Open(entry)] : [];
     }
 
     private bool Begin(long maxSegmentBytes, bool intoFew)

@@ -69,9 +69,8 @@ internal sealed class Bm25
 
     private float[] Table(float weight, float averageLength)
     {
-        var table = new float[256];
-        for (var code = 0; code < table.Length; code++)
-            table[code] = weight * (1f / (_k1 * ((1 - B) + (B * LengthCode.LengthInTokens((byte)code) / averageLength))));
+        var table = new float[LengthCode.Count];
+        ScoreKernels.Normalise(LengthCode.Lengths, weight, averageLength, B, _k1, table);
         return table;
     }
 }

@@ -1,3 +1,5 @@
+using NewsSearch.Engine.Documents;
+
 
 namespace NewsSearch.Engine.Postings;
 
@@ -28,6 +30,11 @@ internal static class PostingsFormat
 /// <param name="HasPositions">Whether positions follow; only with one source.</param>
 internal readonly record struct PostingsShape(int SourceCount, bool HasPositions)
 {
+    /// <summary>Of keyword values.</summary>
+    public static PostingsShape Keyword => new(0, false);
+
+    public static PostingsShape Of(TermList list) => new(list.Texts.Count, list.HasPositions);
+
     /// <summary>Where the bounds stand in a skip entry: behind last document, end of block and positions (u32 each).</summary>
     public int BoundsOffset => HasPositions ? 12 : 8;
 

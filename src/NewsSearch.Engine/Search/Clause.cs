@@ -1,8 +1,8 @@
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits.Sets;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Matching;
-using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Terms;
@@ -51,21 +51,18 @@ internal sealed class SetClause(Func<SegmentReader, DocSet> set, float score, st
 }
 
 /// <summary>One word in its written forms.</summary>
-internal sealed class TermsClause(string label, int list, IReadOnlyList<byte[]> terms, IReadOnlyList<int> texts, Bm25 bm25, long docs) : Clause
+internal sealed class TermsClause(string label, WordTerms word, IReadOnlyList<int> texts, Bm25 bm25) : Clause
 {
-    private readonly bool _areApart = TermBytes.ExcludeEachOther(terms);
-
     public override DocCursor? Open(SegmentReader segment)
     {
-        PostingsCursor[] forms = [.. terms.Select(term => segment.Lists[list].Open(term)).OfType<PostingsCursor>()];
-        return forms.Length == 0 ? null : new TermsCursor(forms, bm25, [.. texts.Select(text => segment.Lengths[text])], _areApart);
+        var forms = word.Open(segment);
+        return forms.Length == 0 ? null : new TermsCursor(forms, bm25, [.. texts.Select(text => segment.Lengths[text])], word.AreApart);
     }
 
-    public override int? KnownCount(SegmentReader segment) =>
-        !_areApart ? null : terms.Sum(term => segment.Lists[list].Terms.TryFind(term, out var entry) ? entry.DocCount : 0);
+    public override int? KnownCount(SegmentReader segment) => word.AreApart ? word.Terms.Sum(term => term.DocsIn(segment)) : null;
 
     protected override IEnumerable<ScorePart> Parts(DocCursor cursor, SegmentReader segment, IndexSchema schema) =>
-        OnePart(ScorePartKind.Word, label, cursor, texts.Select(text => schema.Texts[text].Name), docs);
+        OnePart(ScorePartKind.Word, label, cursor, texts.Select(text => schema.Texts[text].Name), word.Docs);
 }
 
 /// <summary>A phrase, or words near each other, in one text.</summary>

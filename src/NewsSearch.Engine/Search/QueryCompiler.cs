@@ -15,7 +15,6 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
 
     private readonly Statistics _statistics = new(snapshot, binding, cancellation);
     private readonly List<QueryNote> _notes = [];
-    private readonly Dictionary<(string List, string Word), WordStems> _stems = [];
     private readonly Dictionary<string, ValueFinder> _finders = new(StringComparer.Ordinal);
     private readonly Dictionary<(int List, string Pattern), long> _postings = [];
     private readonly PatternsRead _patternsRead = new(cancellation);
@@ -133,15 +132,11 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private TermsClause Stemmed(string label, QuerySlot slot, string stemList)
     {
         var (list, stems) = (_statistics.NumberOfList(stemList), Stems(slot, stemList));
-        return new TermsClause(label, list, stems.Terms, _statistics.TextsOf(list), _statistics.Scorer(list, _statistics.Idf(stems.Docs)), stems.Docs);
+        return new TermsClause(label, stems, _statistics.TextsOf(list), _statistics.Scorer(list, _statistics.Idf(stems.Docs)));
     }
 
     /// <summary>The stems of a token in all languages present.</summary>
-    private WordStems Stems(QuerySlot slot, string stemList)
-    {
-        if (_stems.TryGetValue((stemList, slot.Word), out var known)) return known;
-        return _stems[(stemList, slot.Word)] = _statistics.Stems(_statistics.NumberOfList(stemList), slot.Word, slot.Term);
-    }
+    private WordTerms Stems(QuerySlot slot, string stemList) => _statistics.Stems(_statistics.NumberOfList(stemList), slot.Word, slot.Term);
 
     private SetClause Pattern(string label, QuerySlot slot, FieldBinding field)
     {
@@ -155,6 +150,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private Clause? Phrase(IReadOnlyList<QuerySlot> slots, int? slop, QuerySpan span, FieldBinding field, bool isScored = true)
     {
         if (slots.Count == 0) return Nothing(span);
+        if (slots is [{ Pattern: null } word]) return Disjunction([.. field.ExactLists.Select(_statistics.NumberOfList).Select(list => Exact(list, word, isScored))]);
         var lists = field.ExactLists.Select(_statistics.NumberOfList).Select(list => (Number: list, Postings: slots.Select(slot => PostingsCount(list, slot)).ToList())).ToList();
         var read = lists.Sum(list => slots.Zip(list.Postings).Sum(slot => slot.First.Pattern is null ? 0 : slot.Second));
         if (_patternPostings + read > MostPatternPostings)
@@ -167,13 +163,13 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         return Disjunction([.. lists.Select(list => Phrase(list.Number, slots, slop, list.Postings, isScored))]);
     }
 
-    private Clause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop, List<long> postings, bool isScored)
+    private PhraseClause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop, List<long> postings, bool isScored) =>
+        new(list, slots, slop, _statistics.TextsOf(list)[0], _statistics.Scorer(list, isScored ? postings.Sum(_statistics.Idf) : 0), _patternsRead, cancellation);
+
+    private TermsClause Exact(int list, QuerySlot slot, bool isScored)
     {
-        var scorer = _statistics.Scorer(list, isScored ? postings.Sum(_statistics.Idf) : 0);
-        var text = _statistics.TextsOf(list)[0];
-        return slots is [{ Pattern: null, Term: var term }]
-            ? new TermsClause(slots[0].Word, list, [TermBytes.Exact(term)], [text], scorer, postings[0])
-            : new PhraseClause(list, slots, slop, text, scorer, _patternsRead, cancellation);
+        var term = _statistics.Find(list, TermBytes.Exact(slot.Term));
+        return new TermsClause(slot.Word, WordTerms.Of(term), [_statistics.TextsOf(list)[0]], _statistics.Scorer(list, isScored ? _statistics.Idf(term.Docs) : 0));
     }
 
     private long PostingsCount(int list, QuerySlot slot)

@@ -42,7 +42,7 @@ internal static class Ranking
             return;
         }
 
-        using var sums = new DocSums();
+        using var sums = DocSums.Rent();
         for (DocId doc = 0; doc <= end; doc = sums.Last + 1)
         {
             cancellation.ThrowIfCancellationRequested();

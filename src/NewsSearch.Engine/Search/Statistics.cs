@@ -42,11 +42,15 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
     /// <param name="list">Number of the list.</param>
     /// <param name="word">As a <see cref="Tokenizer"/> gives it.</param>
     /// <param name="term">The same folded.</param>
-    public WordStems Stems(int list, string word, string term)
+    public WordTerms Stems(int list, string word, string term) => snapshot.Words.GetOrAdd(list, word, () => FindStems(list, word, term));
+
+    /// <summary>A term in a list.</summary>
+    public FoundTerm Find(int list, byte[] term) => new(snapshot, list, term);
+
+    private WordTerms FindStems(int list, string word, string term)
     {
         var forms = new StemForms();
-        List<byte[]> present = [];
-        var count = 0L;
+        List<FoundTerm> present = [];
         foreach (var language in snapshot.Languages)
         {
             forms.Set(word, term, language == TermBytes.UnknownLanguage ? "" : language);
@@ -54,28 +58,23 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
             if (!forms.Second.IsEmpty) Look(TermBytes.Stem(language, forms.Second));
         }
 
-        return new WordStems(present, TermBytes.ExcludeEachOther(present) ? count : CountUnion(list, present));
+        var areApart = present.Count <= 1 || TermBytes.ExcludeEachOther([.. present.Select(stem => stem.Bytes)]);
+        return new WordTerms(present, areApart, areApart ? present.Sum(stem => stem.Docs) : CountUnion(present));
 
         void Look(byte[] stem)
         {
-            if (DocumentFrequency(list, stem) is not (> 0 and var docs)) return;
-            present.Add(stem);
-            count += docs;
+            if (Find(list, stem) is { Docs: > 0 } found) present.Add(found);
         }
     }
 
-    /// <summary>Documents that have a term.</summary>
-    public long DocumentFrequency(int list, byte[] term) =>
-        snapshot.Segments.Sum(segment => segment.Reader.Lists[list].Terms.TryFind(term, out var entry) ? (long)entry.DocCount : 0);
-
     /// <summary>Documents that have any of several terms.</summary>
-    private long CountUnion(int list, IReadOnlyList<byte[]> terms)
+    private long CountUnion(IReadOnlyList<FoundTerm> terms)
     {
         var count = 0L;
         foreach (var segment in snapshot.Segments)
         {
             cancellation.ThrowIfCancellationRequested();
-            List<PostingsCursor> forms = [.. terms.Select(term => segment.Reader.Lists[list].Open(term)).OfType<PostingsCursor>()];
+            List<PostingsCursor> forms = [.. terms.Select(term => term.Open(segment.Reader)).OfType<PostingsCursor>()];
             if (forms.Count <= 1)
             {
                 count += forms.Sum(form => form.DocCount);
@@ -119,8 +118,3 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
         return tokens == 0 ? 1 : (float)((double)tokens / snapshot.DocCount);
     }
 }
-
-/// <summary>A word as a list of stems knows it.</summary>
-/// <param name="Terms">Its stems that are in the list: of the languages of an archive most words know one.</param>
-/// <param name="Docs">How many documents have any of them.</param>
-internal sealed record WordStems(IReadOnlyList<byte[]> Terms, long Docs);

@@ -15,7 +15,6 @@ internal sealed unsafe partial class MappedFile : ByteSource
 {
     private readonly MemoryMappedViewAccessor? _view;
     private GCHandle _pinned;
-    private bool _isAllocated;
     private byte* _start;
     private long _byteLength;
     private int _references = 1;
@@ -79,7 +78,6 @@ internal sealed unsafe partial class MappedFile : ByteSource
     {
         if (Interlocked.Decrement(ref _references) != 0)
             return;
-        if (_isAllocated) NativeMemory.Free(_start);
         _byteLength = 0; // so that a use after the end is an error rather than a crash
         _start = null;
         if (_pinned.IsAllocated)
@@ -101,43 +99,4 @@ internal sealed unsafe partial class MappedFile : ByteSource
     private Exception OutOfBounds(long offset, int byteLength) => Volatile.Read(ref _references) == 0
         ? new ObjectDisposedException(Path)
         : new IndexFormatException(Path, offset, $"{byteLength} bytes wanted, the file ends at {_byteLength}");
-
-    /// <summary>A file that is written into memory: a segment that is merged into another one before it would ever reach the disk.</summary>
-    /// <remarks>Outside the managed heap: it grows without being copied, and what is released is free at once.</remarks>
-    public sealed class InMemory : IndexFile
-    {
-        private const long LeastCapacity = 1 << 16;
-        private byte* _bytes;
-        private long _capacity;
-
-        /// <summary>Ends the writing: whoever maps the bytes owns them.</summary>
-        public MappedFile Map(string path)
-        {
-            var file = new MappedFile(path, null, (byte*)NativeMemory.Realloc(_bytes, (nuint)Position), Position) { _isAllocated = true };
-            _bytes = null;
-            return file;
-        }
-
-        public override void Flush()
-        {
-            // Nothing here would survive a power cut, and nothing has to.
-        }
-
-        public override void Dispose()
-        {
-            NativeMemory.Free(_bytes);
-            _bytes = null;
-        }
-
-        protected override void Append(ReadOnlySpan<byte> bytes)
-        {
-            if (Position + bytes.Length > _capacity)
-            {
-                _capacity = Math.Max(LeastCapacity, Math.Max(2 * _capacity, Position + bytes.Length));
-                _bytes = (byte*)NativeMemory.Realloc(_bytes, (nuint)_capacity);
-            }
-
-            bytes.CopyTo(new Span<byte>(_bytes + Position, bytes.Length));
-        }
-    }
 }

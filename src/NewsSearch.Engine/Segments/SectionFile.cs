@@ -38,11 +38,9 @@ internal sealed class SectionFile : IDisposable
 
     public IReadOnlyList<string> SectionNames => [.. _sections.Select(section => section.Name)];
 
-    public static SectionFile Open(IndexDirectory directory, string name, string kind = SectionFileWriter.SegmentKind) => Over(name, directory.Map(name), kind);
-
-    /// <summary>The same over a file that is mapped already; its reference goes over.</summary>
-    public static SectionFile Over(string name, MappedFile file, string kind = SectionFileWriter.SegmentKind)
+    public static SectionFile Open(IndexDirectory directory, string name, string kind = SectionFileWriter.SegmentKind)
     {
+        var file = directory.Map(name);
         try
         {
             return new SectionFile(name, file, kind);

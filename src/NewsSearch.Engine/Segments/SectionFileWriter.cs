@@ -13,7 +13,7 @@ internal sealed class SectionFileWriter : IDisposable
 {
     public const string SegmentKind = "segment";
     private const int BufferLength = 1 << 16;
-    private readonly IndexDirectory? _directory;
+    private readonly IndexDirectory _directory;
     private readonly IndexFile _file;
     private readonly byte[] _buffer = new byte[BufferLength];
     private readonly List<Section> _sections = [];
@@ -21,17 +21,11 @@ internal sealed class SectionFileWriter : IDisposable
     private Sink? _open;
 
     public SectionFileWriter(IndexDirectory directory, string name, string kind = SegmentKind)
-        : this(name, directory.Create(name), kind) => _directory = directory;
-
-    /// <param name="name">For messages.</param>
-    /// <param name="file">Owned from here on.</param>
-    /// <param name="kind">What the file is.</param>
-    public SectionFileWriter(string name, IndexFile file, string kind = SegmentKind)
     {
         if (kind.Length > SectionFormat.KindAtMostBytes || !Ascii.IsValid(kind))
             throw new ArgumentException($"At most {SectionFormat.KindAtMostBytes} ASCII characters.", nameof(kind));
         Name = name;
-        _file = file;
+        (_directory, _file) = (directory, directory.Create(name));
         _file.Write(SectionFormat.Header(kind));
     }
 
@@ -66,7 +60,7 @@ internal sealed class SectionFileWriter : IDisposable
     }
 
     /// <summary>The sections that have ended, to be read while others are still to come. Requires: a file of a directory.</summary>
-    public WrittenSections MapWritten() => new(_directory!.Map(Name), [.. _sections]);
+    public WrittenSections MapWritten() => new(_directory.Map(Name), [.. _sections]);
 
     /// <summary>Writes table and footer; on return the file's bytes would survive a power cut (its name does with the commit).</summary>
     public void Finish()

@@ -73,7 +73,7 @@ internal sealed class SegmentReader : IDisposable
     private TermIndex OpenList(TermList list) => new(
         new TermsReader(_file.Section(SegmentSections.Terms(list.Name))),
         new PostingsReader(
-            new PostingsShape(list.Texts.Count, list.HasPositions),
+            PostingsShape.Of(list),
             _file.Section(SegmentSections.Postings(list.Name)),
             list.HasPositions ? _file.Section(SegmentSections.Positions(list.Name)) : default,
             DocCount),
@@ -85,5 +85,5 @@ internal sealed class SegmentReader : IDisposable
 
     private TermIndex OpenKeyword(KeywordField field) => new(
         new TermsReader(_file.Section(SegmentSections.KeywordTerms(field.Name))),
-        new PostingsReader(new PostingsShape(0, false), _file.Section(SegmentSections.KeywordPostings(field.Name)), default, DocCount));
+        new PostingsReader(PostingsShape.Keyword, _file.Section(SegmentSections.KeywordPostings(field.Name)), default, DocCount));
 }

@@ -4,10 +4,10 @@ namespace NewsSearch.Engine.Segments;
 
 /// <summary>A section that is made while another one is being written: in memory, and beyond some megabytes in a file beside the segment.</summary>
 /// <remarks>The file goes with Dispose; one that a crash leaves behind is deleted by the next writer (FORMAT.md, "The index folder").</remarks>
-/// <param name="directory">Where to; null keeps all in memory.</param>
+/// <param name="directory">Where to.</param>
 /// <param name="name">The file's name, <see cref="Suffix"/> included.</param>
 /// <param name="keptBytes">Memory to take.</param>
-internal sealed class SpillSink(IndexDirectory? directory, string name, int keptBytes = 8 << 20) : ByteSink, IDisposable
+internal sealed class SpillSink(IndexDirectory directory, string name, int keptBytes = 8 << 20) : ByteSink, IDisposable
 {
     public const string Suffix = ".tmp";
     private readonly MemorySink _kept = new();
@@ -18,7 +18,7 @@ internal sealed class SpillSink(IndexDirectory? directory, string name, int kept
     public override void Write(ReadOnlySpan<byte> bytes)
     {
         _kept.Write(bytes);
-        if (directory is null || _kept.Position < keptBytes) return;
+        if (_kept.Position < keptBytes) return;
         _kept.CopyTo(new FileSink(_file ??= directory.Create(name)));
         _kept.Clear();
     }
@@ -27,7 +27,7 @@ internal sealed class SpillSink(IndexDirectory? directory, string name, int kept
     {
         if (_file is not null)
         {
-            var file = directory!.Map(name);
+            var file = directory.Map(name);
             new ByteRegion(file, 0, file.ByteLength).CopyTo(sink);
             file.Release();
         }
@@ -39,7 +39,7 @@ internal sealed class SpillSink(IndexDirectory? directory, string name, int kept
     {
         if (_file is null) return;
         _file.Dispose();
-        directory!.Delete(name);
+        directory.Delete(name);
     }
 
     private sealed class FileSink(IndexFile file) : ByteSink

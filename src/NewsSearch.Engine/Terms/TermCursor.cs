@@ -4,7 +4,7 @@ using NewsSearch.Engine.Bits;
 namespace NewsSearch.Engine.Terms;
 
 /// <summary>Walks a term dictionary in byte order. One thread at a time.</summary>
-internal sealed class TermCursor(TermsReader reader)
+internal sealed class TermCursor(TermsReader reader) : ITermCursor
 {
     private byte[] _term = new byte[64];
     private int _termLength;
@@ -16,12 +16,12 @@ internal sealed class TermCursor(TermsReader reader)
     private long _postings;
     private long _positions;
 
-    /// <summary>The current term; valid until the cursor moves.</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
 
     public TermEntry Entry { get; private set; }
 
-    /// <summary>Rank of the current term among all terms of the dictionary, from 0.</summary>
+    /// <inheritdoc/>
     public int Ordinal => (_block * TermsFormat.BlockSize) + _inBlock;
 
     /// <summary>Whether the next term is in another block, so that seeking it costs no more than a step.</summary>
@@ -30,7 +30,7 @@ internal sealed class TermCursor(TermsReader reader)
     /// <summary>After <see cref="Next"/>: bytes at its beginning that the term has in common with the one before.</summary>
     public int SharedLength { get; private set; }
 
-    /// <summary>Moves to the next term; false at the end.</summary>
+    /// <inheritdoc/>
     public bool Next()
     {
         if (_block >= 0 && Ordinal + 1 >= reader.TermCount) return false;
@@ -40,7 +40,7 @@ internal sealed class TermCursor(TermsReader reader)
         return true;
     }
 
-    /// <summary>Moves to the first term not before <paramref name="term"/>; false where there is none.</summary>
+    /// <inheritdoc/>
     /// <remarks>A term that is not before the current one is searched from here on, at a cost that grows with the logarithm of the way.</remarks>
     public bool SeekCeiling(ReadOnlySpan<byte> term)
     {
@@ -55,7 +55,7 @@ internal sealed class TermCursor(TermsReader reader)
         return true;
     }
 
-    /// <summary>Moves to the term of an ordinal. Requires: 0 &lt;= ordinal &lt; TermCount.</summary>
+    /// <inheritdoc/>
     public void SeekOrdinal(int ordinal)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)reader.TermCount);

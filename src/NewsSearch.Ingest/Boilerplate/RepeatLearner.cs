@@ -20,7 +20,6 @@ internal sealed class RepeatLearner(RepeatSketch sketch)
     /// <summary>Where more than so many letters that repeat stand beside one that does not, it is another printing.</summary>
     private const int MostRepeated = 3;
 
-    private readonly HashSet<ulong> _keys = [];
     private readonly Dictionary<string, OutletArticles> _outlets = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, Repeat> _followed = [];
 
@@ -29,24 +28,32 @@ internal sealed class RepeatLearner(RepeatSketch sketch)
     {
     }
 
-    /// <summary>The first look at an article.</summary>
-    public void Sketch(Article article)
+    /// <summary>What the first look is taken at: the different paragraphs of an article. On any thread.</summary>
+    public static IReadOnlyCollection<ulong> Keys(Article article)
     {
-        if (Passage.OutletKey(article) is not { } outlet) return;
-        _keys.Clear();
+        var keys = new HashSet<ulong>();
+        if (Passage.OutletKey(article) is not { } outlet) return keys;
         foreach (var text in Passage.TextsOf(article))
         {
             foreach (var passage in Passage.Of(outlet, text))
             {
-                if (passage.Key != 0 && _keys.Add(passage.Key)) sketch.Add(passage.Key);
+                if (passage.Key != 0) keys.Add(passage.Key);
             }
         }
+        return keys;
     }
 
-    /// <summary>The second look, to be taken when all articles have had their first.</summary>
-    public void Look(Article article)
+    /// <summary>The first look at an article.</summary>
+    /// <param name="keys">Its <see cref="Keys"/>.</param>
+    public void Sketch(IReadOnlyCollection<ulong> keys)
     {
-        if (Passage.OutletKey(article) is not { } outletKey) return;
+        foreach (var key in keys) sketch.Add(key);
+    }
+
+    /// <summary>What the second look is taken at, when all articles have had their first; null where the outlet is unknown. On any thread.</summary>
+    public Sight? See(Article article)
+    {
+        if (Passage.OutletKey(article) is not { } outletKey) return null;
         int repeatedWeight = 0, ownWeight = 0;
         var repeated = new List<(Passage Passage, string Text)>();
         string? opening = null;
@@ -64,13 +71,19 @@ internal sealed class RepeatLearner(RepeatSketch sketch)
                 opening ??= text.Substring(passage.Range.Start, Math.Min(LongestOpening, passage.Range.End - passage.Range.Start));
             }
         }
+        if (repeatedWeight > MostRepeated * ownWeight) repeated.Clear();
         var title = article.Title ?? opening ?? "";
-        var words = TitleWords.Of(title);
-        var month = OutletArticles.MonthOf(article);
-        if (!_outlets.TryGetValue(outletKey, out var outlet)) _outlets[outletKey] = outlet = new OutletArticles(article.Outlet ?? article.Host!);
-        outlet.Add(month, words);
-        if (repeatedWeight > MostRepeated * ownWeight) return;
-        foreach (var (passage, text) in repeated) Follow(passage, text, outlet)?.Add(FoldedHash.Of(title), words, month);
+        return new Sight(outletKey, article.Outlet ?? article.Host!, OutletArticles.MonthOf(article), FoldedHash.Of(title), TitleWords.Of(title), repeated);
+    }
+
+    /// <summary>The second look at an article.</summary>
+    /// <param name="sight">What was seen of it.</param>
+    public void Look(Sight? sight)
+    {
+        if (sight is null) return;
+        if (!_outlets.TryGetValue(sight.OutletKey, out var outlet)) _outlets[sight.OutletKey] = outlet = new OutletArticles(sight.Outlet);
+        outlet.Add(sight.Month, sight.TitleWords);
+        foreach (var (passage, text) in sight.Repeated) Follow(passage, text, outlet)?.Add(sight.Title, sight.TitleWords, sight.Month);
     }
 
     /// <summary>What was learned, by outlet, most frequent first.</summary>
@@ -88,4 +101,13 @@ internal sealed class RepeatLearner(RepeatSketch sketch)
         if (_followed.Count == MostFollowed) return null;
         return _followed[passage.Key] = new Repeat(passage.Rule, text[passage.Range.Start..passage.Range.End], passage.Weight, outlet);
     }
+
+    /// <summary>An article as the second look sees it.</summary>
+    /// <param name="OutletKey">Its outlet in any writing.</param>
+    /// <param name="Outlet">The outlet as it names it.</param>
+    /// <param name="Month">When it was published.</param>
+    /// <param name="Title">Hash of its headline.</param>
+    /// <param name="TitleWords">The headline's words.</param>
+    /// <param name="Repeated">Paragraphs that came often, with the texts they stand in; none of an article that is another printing.</param>
+    public sealed record Sight(string OutletKey, string Outlet, int Month, ulong Title, HashSet<ulong> TitleWords, IReadOnlyList<(Passage Passage, string Text)> Repeated);
 }

@@ -4,7 +4,7 @@ namespace NewsSearch.Ingest.Metadata;
 
 /// <summary>
 /// Address -> what stays the same however the article is linked: no scheme, no <c>www.</c> or host for phones, no fragment, no
-/// tracking parameters, no page of Google's AMP cache around it; parameters in order.
+/// tracking parameters, no cache or archive around it; parameters in order.
 /// </summary>
 internal static partial class CanonicalUrl
 {
@@ -39,9 +39,14 @@ internal static partial class CanonicalUrl
 
     private static bool IsWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
 
-    /// <summary>The page that an address of Google's AMP cache shows: <c>google.com/amp/s/HOST/…</c>, <c>….cdn.ampproject.org/c/s/HOST/…</c>.</summary>
+    /// <summary>
+    /// The page that an address of Google's AMP cache shows, <c>google.com/amp/s/HOST/…</c>, <c>….cdn.ampproject.org/c/s/HOST/…</c>, or of
+    /// the Internet Archive, <c>web.archive.org/web/20190102030405/https://HOST/…</c>.
+    /// </summary>
     private static Uri WithoutCache(Uri uri)
     {
+        if (uri.Host == "web.archive.org" && Archived().Match(uri.PathAndQuery) is { Success: true } archived)
+            return Uri.TryCreate(archived.Groups["url"].Value, UriKind.Absolute, out var kept) && IsWeb(kept) ? kept : uri;
         var isCache = uri.Host.EndsWith(".cdn.ampproject.org", StringComparison.OrdinalIgnoreCase)
             || (HostOf(uri).StartsWith("google.", StringComparison.Ordinal) && uri.AbsolutePath.StartsWith("/amp/", StringComparison.Ordinal));
         if (!isCache) return uri;
@@ -76,6 +81,9 @@ internal static partial class CanonicalUrl
         var name = pair.Split('=')[0];
         return name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || TrackingParameters.Contains(name);
     }
+
+    [GeneratedRegex(@"^/web/\d{4,14}(?:[a-z]{2}_)?/(?<url>https?:/.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Archived();
 
     [GeneratedRegex("%[0-9A-Fa-f]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();

@@ -1,7 +1,9 @@
 using AngleSharp.Html.Dom;
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Pages.Content;
+using NewsSearch.Ingest.Pages.Dates;
 using NewsSearch.Ingest.Pages.Facts;
+using NewsSearch.Ingest.Pages.Facts.Titles;
 
 namespace NewsSearch.Ingest.Pages;
 
@@ -35,13 +37,14 @@ internal static class PageReader
         var meta = MetaTags.Of(document);
         var data = JsonLd.Of(document);
         var (url, urlRule) = PageAddress.Of(document, meta, given.Url);
-        var (outlet, outletRule) = PageOutlet.Of(meta, data, url);
-        var (title, titleRule) = PageTitle.Of(document, meta, data, outlet);
-        var (tree, main, bodyRule, blocks) = ArticleText.Of(document.Body!, given.Title ?? title);
+        var (outlet, outletRule, site) = PageOutlet.Of(document, meta, data, url);
+        var (tree, main, bodyRule) = ArticleText.Find(document.Body!);
+        var (title, titleRule) = PageTitle.Of(document, meta, data, PageHeadings.Of(tree, main, site), site);
+        var blocks = ArticleText.Blocks(tree, main, given.Title ?? title);
         if (StatedBody.Of(data, blocks) is { } stated) (blocks, bodyRule) = (stated, "jsonld articleBody");
         var (language, languageRule) = PageLanguage.Of(document, meta, blocks);
-        var dayFirst = PageLanguage.DayFirst(document, language, url);
-        var (published, dateRule) = new PageDate(latest + Ahead, dayFirst).Of(document, meta, data, VisibleDates.Of(tree, main, title, dayFirst), url);
+        var dayFirst = PageLanguage.DayFirst(document, meta, language, url);
+        var (published, dateRule) = new PageDate(latest + Ahead, dayFirst).Of(meta, data, MarkedDates.Of(tree), VisibleDates.Of(tree, main, title, dayFirst), url);
         var (authors, authorsRule) = PageAuthors.Of(document, meta, data, outlet);
         var (section, sectionRule) = PageSection.Of(meta, data);
         var reasons = new Dictionary<string, string>(given.Reasons, StringComparer.Ordinal) { ["body"] = bodyRule };

@@ -47,7 +47,7 @@ internal static class SourceContent
 
     private static IEnumerable<SourceArticle> Articles(Stream content, SourceFile file, ReadOptions options)
     {
-        var bytes = new byte[SourceHead.MaxByteLength];
+        var bytes = new byte[content.CanSeek && content.Length > 0 ? Math.Min(content.Length, SourceHead.MaxByteLength) : SourceHead.MaxByteLength];
         var count = ReadHead(content, bytes, out var broken);
         var head = new SourceHead(bytes.AsMemory(0, count), file.Name);
         var format = options.Depth <= MaxDepth ? SourceFormats.Of(head)

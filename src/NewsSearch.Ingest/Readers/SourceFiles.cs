@@ -51,7 +51,7 @@ internal static class SourceFiles
     private static void Add(string path, string name, List<SourceFile> files)
     {
         var info = new FileInfo(path);
-        files.Add(new SourceFile(path, name, info.Exists ? info.Length : 0));
+        files.Add(info.Exists ? new SourceFile(path, name, info.Length) { Modified = info.LastWriteTimeUtc } : new SourceFile(path, name, 0));
     }
 
     private static string FolderName(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));

@@ -26,9 +26,17 @@ internal sealed class IdRegister(bool renames)
     /// <summary>What becomes of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="entry">Number by which the caller knows it, should a newer version replace it.</param>
-    public Registered Register(Article article, int entry)
+    public Registered Register(Article article, int entry) => Register(article, entry, TextHash(article));
+
+    /// <summary>What tells articles apart: id, title and body. On any thread.</summary>
+    public static UInt128 TextHash(Article article) => Hash(article.Id + "\0" + article.Title + "\0" + article.Body);
+
+    /// <param name="article">The article.</param>
+    /// <param name="entry">Number by which the caller knows it.</param>
+    /// <param name="textHash">Its <see cref="TextHash"/>.</param>
+    public Registered Register(Article article, int entry, UInt128 textHash)
     {
-        if (!_texts.Add(Hash(article.Id + "\0" + article.Title + "\0" + article.Body))) return new Registered(null, new RepeatedId(article.Id, article.Source, Repetition.Same));
+        if (!_texts.Add(textHash)) return new Registered(null, new RepeatedId(article.Id, article.Source, Repetition.Same));
         var version = Version.Of(article, entry);
         var id = article.Id;
         for (var number = 2; ; number++)

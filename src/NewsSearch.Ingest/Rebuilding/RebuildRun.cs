@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Boilerplate;
 
@@ -5,11 +6,12 @@ namespace NewsSearch.Ingest.Rebuilding;
 
 /// <summary>One rebuild: sources -> spool -> what is learned from the spool -> the writer.</summary>
 internal sealed class RebuildRun(
-    IngestPipeline pipeline, IArticleWriter writer, Spool spool, Action<Rejection> reject, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    IngestPipeline pipeline, IArticleWriter writer, string folder, RebuildOptions options, Action<Rejection> reject, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
 {
     private const int OutletsListed = 20;
     private const int ReportEvery = 256;
 
+    private readonly Unfinished _unfinished = new(folder);
     private readonly RepeatLearner _repeats = new();
     private readonly RepetitionTally _repetitions = new();
     private readonly IngestCounts _counts = new();
@@ -19,73 +21,117 @@ internal sealed class RebuildRun(
 
     public RebuildReport Run(IReadOnlyList<string> sources)
     {
-        Extract(sources);
-        if (spool.Count == 0) return Report(0, 0); // an empty archive is never what a rebuild is meant to leave
-        var learned = Learn();
+        try
+        {
+            var report = ExtractAndIndex(sources);
+            _unfinished.Delete();
+            return report;
+        }
+        catch (OperationCanceledException) when (!_unfinished.IsThere)
+        {
+            _unfinished.Delete(); // nothing was read that one could go on with
+            throw;
+        }
+    }
+
+    private RebuildReport ExtractAndIndex(IReadOnlyList<string> sources)
+    {
+        var extraction = new Extraction(pipeline, writer, _repeats, _repetitions, _counts, options.CheckpointBytes);
+        var reading = new SourceReading(sources, Reject, _counts, progress is null ? null : new ExtractProgress(progress), cancellation);
+        var settings = pipeline.Settings(sources);
+        var (spool, journal) = Begin();
+        using (spool)
+        {
+            using (journal) extraction.Run(reading, spool, journal);
+            return spool.Count == 0 ? Report(spool, 0, 0) : Index(spool); // an empty archive is never what a rebuild is meant to leave
+        }
+
+        (Spool Spool, Journal Journal) Begin()
+        {
+            if (!options.GoesOn)
+            {
+                if (_unfinished.IsThere) options.Note("There is an unfinished rebuild, which --resume would have gone on with. This one begins anew.");
+                return _unfinished.Begin(settings);
+            }
+            var from = _unfinished.Find(settings, reading, out var problem);
+            if (problem is not null) options.Note(problem);
+            if (from is null) return _unfinished.Begin(settings);
+            var files = _unfinished.GoOn(from);
+            foreach (var rejection in _unfinished.Rejections(from)) TellRejection(rejection);
+            extraction.Repeat(_unfinished.Lines(from), files.Spool, cancellation);
+            reading.GoOnFrom(from.Checkpoint, files.Spool.Entries, _rejected);
+            options.Note(string.Create(CultureInfo.InvariantCulture, $"Going on after {files.Spool.Entries:N0} articles that were read before the interruption."));
+            return files;
+        }
+
+        void Reject(Rejection rejection)
+        {
+            extraction.Journal?.Reject(rejection);
+            TellRejection(rejection);
+        }
+    }
+
+    private void TellRejection(Rejection rejection)
+    {
+        _rejected++;
+        reject(rejection);
+    }
+
+    private RebuildReport Index(Spool spool)
+    {
+        var learned = Learn(spool);
         var rules = new LearnedRules(learned.Boilerplate, pipeline.Decisions.RulesOff);
-        foreach (var article in Counted(spool.NewestFirst(), RebuildStage.Index)) writer.Add(rules.Clean(article));
+        foreach (var add in OnAllThreads(spool, spool.NewestFirst(), article => writer.Prepare(rules.Clean(article)), RebuildStage.Index)) add();
         writer.Learned = learned;
         writer.OutletAliases = pipeline.Decisions.Outlets.Shown;
         progress?.Report(new RebuildProgress(RebuildStage.Commit, 0, 1, spool.Count, _rejected));
         writer.Commit();
-        return Report(learned.Boilerplate.Count, rules.Removed);
+        return Report(spool, learned.Boilerplate.Count, rules.Removed);
     }
 
-    private void Extract(IReadOnlyList<string> sources)
-    {
-        var register = new IdRegister(renames: true);
-        foreach (var read in pipeline.Read(sources, CountAndReject, _counts, progress is null ? null : new ExtractProgress(progress), cancellation))
-        {
-            var registered = register.Register(read, spool.NextEntry);
-            _repetitions.Count(registered.Repeated);
-            if (registered.Replaced is { } older) spool.Drop(older);
-            if (registered.Article is not { } article) continue;
-            if (article.Id != read.Id) article = pipeline.Decisions.Corrections.Receive(article, formerId: read.Id);
-            spool.Add(article);
-            _repeats.Sketch(article);
-        }
-
-        void CountAndReject(Rejection rejection)
-        {
-            _rejected++;
-            reject(rejection);
-        }
-    }
-
-    private Learned Learn()
+    private Learned Learn(Spool spool)
     {
         var forms = new NameForms();
-        foreach (var article in Counted(spool.InOrder(), RebuildStage.Learn))
+        foreach (var (article, sight) in OnAllThreads(spool, spool.InOrder(), article => (article, _repeats.See(article)), RebuildStage.Learn))
         {
             _outlets.Count(article.Outlet ?? FacetNames.NoValue);
             _years.Count(article.Published?.Text[..4] ?? FacetNames.NoValue);
             forms.Count(article);
-            _repeats.Look(article);
-            writer.Learn(article);
+            _repeats.Look(sight);
         }
 
         return forms.Learn() with { Boilerplate = _repeats.Learn() };
     }
 
-    private RebuildReport Report(int boilerplate, long boilerplateRemoved) => new(
+    private RebuildReport Report(Spool spool, int boilerplate, long boilerplateRemoved) => new(
         spool.Count, _rejected, _repetitions.Sum(), _outlets.Top(OutletsListed), _years.Top(int.MaxValue), _outlets.Distinct, boilerplate, boilerplateRemoved)
     { Counts = _counts };
 
-    private IEnumerable<Article> Counted(IEnumerable<Article> articles, RebuildStage stage)
+    /// <summary>Articles of the spool, each mapped on any thread, in their order.</summary>
+    private IEnumerable<T> OnAllThreads<T>(Spool spool, IEnumerable<List<SpooledLine>> lines, Func<Article, T> map, RebuildStage stage)
     {
         long done = 0;
-        foreach (var article in articles)
+        foreach (var batch in OrderedWork.Map(lines, batch => batch.ConvertAll(line => map(Article(line))), pipeline.Workers))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (done++ % ReportEvery == 0) progress?.Report(new RebuildProgress(stage, done - 1, spool.Count, done - 1, _rejected));
-            yield return article;
+            foreach (var result in batch)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (done++ % ReportEvery == 0) progress?.Report(new RebuildProgress(stage, done - 1, spool.Count, done - 1, _rejected));
+                yield return result;
+            }
         }
         progress?.Report(new RebuildProgress(stage, spool.Count, spool.Count, spool.Count, _rejected));
+    }
+
+    private Article Article(SpooledLine line)
+    {
+        var article = line.Read();
+        return line.NewId is { } id ? pipeline.Decisions.Corrections.Receive(article with { Id = id }, formerId: article.Id) : article;
     }
 
     private sealed class ExtractProgress(IProgress<RebuildProgress> progress) : IProgress<IngestProgress>
     {
         public void Report(IngestProgress value) =>
-            progress.Report(new RebuildProgress(RebuildStage.Extract, value.Bytes, value.TotalBytes, value.Articles, value.Rejected));
+            progress.Report(new RebuildProgress(RebuildStage.Extract, value.Bytes, value.TotalBytes, value.Articles, value.Rejected) { DoneBefore = value.BytesBefore, ArticlesBefore = value.ArticlesBefore });
     }
 }

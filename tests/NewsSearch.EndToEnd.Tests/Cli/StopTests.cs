@@ -21,15 +21,40 @@ public sealed class StopTests : IDisposable
         var (lockFile, lastTaken) = (Path.Combine(index, "lock"), File.GetLastWriteTimeUtc(Path.Combine(index, "lock")));
         using var rebuild = NewsSearchProcess.Start(_folder.Path, "rebuild", articles, "--index", index);
         while (!rebuild.HasExited && File.GetLastWriteTimeUtc(lockFile) == lastTaken) Thread.Sleep(10); // until it writes
+        WaitForCheckpoint(rebuild, index);
 
         rebuild.Signal(signal);
         var outcome = rebuild.Wait();
 
         Assert.Equal((130, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Contains("Interrupted", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains($"Interrupted. What was read is kept; to go on: newssearch rebuild {articles} --index {index} --resume\n", outcome.Errors, StringComparison.Ordinal);
         Assert.Equal(0, NewsSearchProcess.Run("verify", "--index", index).ExitCode);
         Assert.StartsWith("4 articles", NewsSearchProcess.Run("search", "limousines", "--index", index).Output.Split('\n')[1], StringComparison.Ordinal);
-        Assert.Equal(0, NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", index).ExitCode);
+        var resumed = NewsSearchProcess.RunIn(_folder.Path, "rebuild", articles, "--index", index, "--resume");
+        Assert.Equal(0, resumed.ExitCode);
+        Assert.Contains("Going on after ", resumed.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("30,000 articles indexed", resumed.Output, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public void A_rebuild_that_was_killed_goes_on_to_the_same_index()
+    {
+        var (index, other) = (_folder["index"], _folder["other"]);
+        var articles = ManyArticles();
+        using (var rebuild = NewsSearchProcess.Start(_folder.Path, "rebuild", articles, "--index", index))
+        {
+            WaitForCheckpoint(rebuild, index);
+            rebuild.Signal("KILL");
+            Assert.NotEqual(0, rebuild.Wait().ExitCode);
+        }
+
+        var resumed = NewsSearchProcess.RunIn(_folder.Path, "rebuild", articles, "--index", index, "--resume");
+
+        Assert.Equal(0, resumed.ExitCode);
+        Assert.Contains("Going on after ", resumed.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, NewsSearchProcess.RunIn(_folder.Path, "rebuild", articles, "--index", other).ExitCode);
+        Assert.Equal(Exported(other), Exported(index));
+        Assert.Empty(Directory.GetFiles(index, "rebuild.*"));
     }
 
     [LinuxTheory]
@@ -44,6 +69,19 @@ public sealed class StopTests : IDisposable
         site.Signal(signal);
 
         Assert.Equal(exitCode, site.Wait().ExitCode);
+    }
+
+    /// <summary>Until there is something to go on with.</summary>
+    private static void WaitForCheckpoint(NewsSearchProcess rebuild, string index)
+    {
+        var journal = new FileInfo(Path.Combine(index, "rebuild.journal"));
+        for (; !rebuild.HasExited && (!journal.Exists || journal.Length < 300); journal.Refresh()) Thread.Sleep(10);
+    }
+
+    private string Exported(string index)
+    {
+        Assert.Equal(0, NewsSearchProcess.Run("export", "", "--format", "jsonl", "--index", index, "--output", _folder["export.jsonl"]).ExitCode);
+        return File.ReadAllText(_folder["export.jsonl"]);
     }
 
     /// <summary>Enough that the rebuild still runs when the signal comes.</summary>

@@ -97,7 +97,7 @@ public sealed class HardDocumentTests : IDisposable
     private void Build(params IndexDocument[] documents)
     {
         var builder = new SegmentBuilder(Schema);
-        foreach (var document in documents) builder.Add(document);
+        builder.Add([.. documents]);
         using var file = new SectionFileWriter(_directory, "segment");
         builder.Write(file);
         file.Finish();

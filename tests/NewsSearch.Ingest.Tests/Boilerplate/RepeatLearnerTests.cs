@@ -110,8 +110,8 @@ public sealed class RepeatLearnerTests
     private static IReadOnlyList<RepeatedPassage> Learn(IReadOnlyList<Article> articles)
     {
         var learner = new RepeatLearner(new RepeatSketch(cellBits: 16));
-        foreach (var article in articles) learner.Sketch(article);
-        foreach (var article in articles) learner.Look(article);
+        foreach (var article in articles) learner.Sketch(RepeatLearner.Keys(article));
+        foreach (var article in articles) learner.Look(learner.See(article));
         return learner.Learn();
     }
 

@@ -22,6 +22,19 @@ public sealed class TextLayoutTests
     }
 
     [Fact]
+    public void A_line_is_tidied_as_character_by_character()
+    {
+        var random = new Random(12);
+        for (var round = 0; round < 2000; round++)
+        {
+            var line = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => "ab  ç\t\u0007\u00A0\u00AD\uFEFF\u200B\u2003\u009F語"[random.Next(14)]));
+
+            Assert.Equal(TextLayout.TidyLine(line), TextLayout.Tidy(line));
+            Assert.Equal(TextLayout.TidyLine(line), TextLayout.TidyParagraph(line));
+        }
+    }
+
+    [Fact]
     public void A_line_too_long_to_be_wrapped_shows_that_lines_are_paragraphs()
     {
         var paragraph = string.Join(' ', Enumerable.Repeat("word", 30)) + ".";

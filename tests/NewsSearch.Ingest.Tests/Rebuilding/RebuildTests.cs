@@ -104,7 +104,7 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
-    public void The_spool_is_gone_afterwards_also_when_the_run_was_cancelled()
+    public void The_spool_is_gone_afterwards_also_when_the_run_was_cancelled_before_anything_was_read()
     {
         Run("{\"id\":\"1\",\"body\":\"a b.\"}");
         Assert.Empty(Directory.GetFiles(SpoolFolder));
@@ -113,7 +113,7 @@ public sealed class RebuildTests : IDisposable
         source.Cancel();
         var path = _folder.Write("in.jsonl", "{\"id\":\"1\",\"body\":\"a b.\"}");
         Assert.Throws<OperationCanceledException>(() =>
-            Rebuild.Run(IngestPipeline.Default, [path], _writer, SpoolFolder, _rejections.Add, null, source.Token));
+            Rebuild.Run(IngestPipeline.Default, [path], _writer, SpoolFolder, _rejections.Add, cancellation: source.Token));
         Assert.Empty(Directory.GetFiles(SpoolFolder));
     }
 
@@ -121,11 +121,11 @@ public sealed class RebuildTests : IDisposable
     public void A_rebuild_of_an_index_leaves_the_articles_and_no_spool_behind()
     {
         Directory.CreateDirectory(SpoolFolder);
-        File.WriteAllText(Path.Combine(SpoolFolder, "spool-of-a-rebuild-that-was-killed.jsonl"), "{");
+        File.WriteAllText(Path.Combine(SpoolFolder, "rebuild.spool"), "{");
 
         var report = Rebuild.Run(IngestPipeline.Default, [Path.Combine(Folders.Repository, "index-data", "corpus")], SpoolFolder, "test", ArticleArchive.DefaultMemoryBytes, _rejections.Add);
 
-        Assert.Empty(Directory.GetFiles(SpoolFolder, "spool-*"));
+        Assert.Empty(Directory.GetFiles(SpoolFolder, "rebuild.*"));
         using var archive = ArticleArchive.Open(SpoolFolder);
         Assert.Equal((4, 4), (report.Articles, archive.Stats().Articles));
         Assert.Equal(2, archive.Search(new SearchRequest { Query = "\"Aurus Senat\"" }).Total);
@@ -158,42 +158,10 @@ public sealed class RebuildTests : IDisposable
     private string SpoolFolder => Path.Combine(_folder.Path, "index");
 
     private RebuildReport Run(string lines, IProgress<RebuildProgress>? progress = null) =>
-        Rebuild.Run(IngestPipeline.Default, [_folder.Write("in.jsonl", lines)], _writer, SpoolFolder, _rejections.Add, progress);
+        Rebuild.Run(IngestPipeline.Default, [_folder.Write("in.jsonl", lines)], _writer, SpoolFolder, _rejections.Add, progress: progress);
 
     private sealed class StageProgress(List<RebuildStage> stages) : IProgress<RebuildProgress>
     {
         public void Report(RebuildProgress value) => stages.Add(value.Stage);
-    }
-
-    /// <summary>Keeps what it is given.</summary>
-    private sealed class ListWriter : IArticleWriter
-    {
-        public List<Article> Articles { get; } = [];
-
-        public bool IsCommitted { get; private set; }
-
-        public Learned Learned { get; set; } = Learned.Nothing;
-
-        public IReadOnlyDictionary<string, string> OutletAliases { get; set; } = new Dictionary<string, string>();
-
-        public Article? Stored(string id) => Articles.Find(article => article.Id == id);
-
-        public void Learn(Article article) => Assert.Empty(Articles);
-
-        public void Add(Article article) => Articles.Add(article);
-
-        public bool Delete(string id) => Articles.RemoveAll(article => article.Id == id) > 0;
-
-        public long Delete(SearchRequest request, CancellationToken cancellation) => 0;
-
-        public void Commit() => IsCommitted = true;
-
-        public void FinishMerges(CancellationToken cancellation)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Text.RegularExpressions;
+using NewsSearch.Ingest.Metadata;
+using NewsSearch.Ingest.Metadata.Outlets;
 
 namespace NewsSearch.Bench.Extraction;
 
@@ -18,7 +21,10 @@ internal static partial class Scores
         return F(both, lengthA - both, lengthB - both);
     }
 
-    /// <summary>The same letters and digits; or one begins or ends with the other: an outlet's name, a kicker, a second line.</summary>
+    /// <summary>The same letters and digits.</summary>
+    public static bool IsSameText(string? found, string expected) => found is not null && Letters(found) == Letters(expected);
+
+    /// <summary>The same; or one begins or ends with the other: an outlet's name, a kicker, a second line.</summary>
     public static bool IsSameTitle(string? found, string expected)
     {
         if (found is null) return false;
@@ -27,16 +33,25 @@ internal static partial class Scores
         return a.Length * 3 >= b.Length && a.Length > 0 && (b.StartsWith(a, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal));
     }
 
-    public static bool IsSameOutlet(string? found, string expected)
+    /// <summary>The same by the table of outlets, which knows their hosts and other names; a slogan behind a name does not count.</summary>
+    public static bool IsSameOutlet(string? found, string expected) => found is not null && OutletTable.KeyOf(Outlet(found)) == OutletTable.KeyOf(Outlet(expected));
+
+    /// <summary>Whether a text stands on a page, in what is seen or in what is stated.</summary>
+    public static bool IsOn(string page, string text)
     {
-        if (found is null) return false;
-        var (a, b) = (Letters(found), Letters(expected));
-        return a == b || WithoutThe(a) == WithoutThe(b);
+        var letters = Letters(text);
+        return Letters(WebUtility.HtmlDecode(page)).Contains(letters, StringComparison.Ordinal) || Letters(WebUtility.HtmlDecode(Tag().Replace(page, ""))).Contains(letters, StringComparison.Ordinal);
     }
 
-    private static string WithoutThe(string name) => name.StartsWith("the", StringComparison.Ordinal) ? name[3..] : name;
+    private static string Outlet(string name) => OutletWriting.Read(CanonicalUrl.Host(name) ?? Slogan().Replace(name, "")).Outlet;
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant().Replace("ß", "ss", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=\w)\s+[|–—-]\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Slogan();
+
+    [GeneratedRegex(@"<[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 
     private static Dictionary<string, int> Counts(string text)
     {

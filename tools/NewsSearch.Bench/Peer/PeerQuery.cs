@@ -1,6 +1,7 @@
 using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits.Sets;
+using NewsSearch.Engine.Commits;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 
@@ -55,8 +56,14 @@ internal sealed class PeerQuery
             _ => Term(words),
         };
 
-        float Idf(string term) => statistics.Idf(statistics.DocumentFrequency(0, TermBytes.Exact(term)));
+        float Idf(string term) => statistics.Idf(Find(term).Docs);
 
-        TermsClause Term(string term) => new(term, 0, [TermBytes.Exact(term)], [0], statistics.Scorer(0, Idf(term)), 0);
+        FoundTerm Find(string term) => statistics.Find(0, TermBytes.Exact(term));
+
+        TermsClause Term(string term)
+        {
+            var found = Find(term);
+            return new TermsClause(term, WordTerms.Of(found), [0], statistics.Scorer(0, statistics.Idf(found.Docs)));
+        }
     }
 }

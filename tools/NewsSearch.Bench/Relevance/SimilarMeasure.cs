@@ -26,7 +26,7 @@ internal sealed class SimilarMeasure(params string[] sets) : IMeasure
         var folder = Directory.CreateTempSubdirectory("newssearch-bench-");
         try
         {
-            Rebuild.Run(IngestPipeline.Default, [data.Path(set, "docs.jsonl.gz")], folder.FullName, "newssearch-bench", ArticleArchive.DefaultMemoryBytes, _ => { }, null, stopped);
+            Rebuild.Run(IngestPipeline.Default, [data.Path(set, "docs.jsonl.gz")], folder.FullName, "newssearch-bench", ArticleArchive.DefaultMemoryBytes, _ => { }, cancellation: stopped);
             using var archive = ArticleArchive.Open(folder.FullName);
             return Shares(archive, File.ReadLines(data.Path(set, "clusters.tsv")).Select(line => line.Split('\t')).Where(line => line.Length > 1), stopped);
         }

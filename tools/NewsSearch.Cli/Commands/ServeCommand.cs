@@ -37,7 +37,7 @@ internal static class ServeCommand
         if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
         {
             terminal.Error.WriteLine($"There is no index in {index} yet: building it from {SampleArticles}.");
-            RebuildCommand.Run([SampleArticles], FieldMap.Empty, index, curation, ArticleArchive.DefaultMemoryBytes, asJson: false, terminal, interrupted);
+            RebuildCommand.Run([SampleArticles], FieldMap.Empty, index, curation, ArticleArchive.DefaultMemoryBytes, goesOn: false, asJson: false, terminal, interrupted);
         }
         ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(interrupted);

@@ -30,6 +30,7 @@ internal sealed class ArabicStemmer : IStemmer
 
     public int Stem(Span<char> word, int length, bool isFolded = false)
     {
+        if (!word[..length].ContainsAnyInRange('\u0600', '\u06FF')) return length; // words of other scripts are asked about, too
         var letters = new StemmedWord(word, length, "", isFolded);
         if (isFolded)
             CutBeforeArticle(ref letters);

@@ -24,6 +24,13 @@ internal static class ScoreKernels
         else SaturateScalar(weighed, idf);
     }
 
+    /// <summary>length -> weight / (k1 · (1 - b + b · length / average)), step by step as Lucene 8 rounds it. Requires: 256 lengths.</summary>
+    public static void Normalise(ReadOnlySpan<float> lengths, float weight, float average, float b, float k1, Span<float> table)
+    {
+        if (Vector256.IsHardwareAccelerated) NormaliseVector(lengths, weight, average, b, k1, table);
+        else NormaliseScalar(lengths, weight, average, b, k1, table);
+    }
+
     /// <summary>Bit i is set where number i is greater than the bound.</summary>
     public static UInt128 Above(ReadOnlySpan<float> numbers, float bound) =>
         Vector256.IsHardwareAccelerated ? AboveVector(numbers, bound) : AboveScalar(numbers, bound);
@@ -39,6 +46,20 @@ internal static class ScoreKernels
         ref var weight = ref MemoryMarshal.GetArrayDataReference(table);
         for (nuint i = 0; i < (nuint)docs.Length; i++)
             Unsafe.Add(ref to, i) = Unsafe.Add(ref weight, (nuint)Unsafe.Add(ref code, (nuint)Unsafe.Add(ref from, i)));
+    }
+
+    internal static void NormaliseScalar(ReadOnlySpan<float> lengths, float weight, float average, float b, float k1, Span<float> table)
+    {
+        for (var i = 0; i < LengthCode.Count; i++) table[i] = weight * (1f / (k1 * ((1 - b) + (b * lengths[i] / average))));
+    }
+
+    internal static void NormaliseVector(ReadOnlySpan<float> lengths, float weight, float average, float b, float k1, Span<float> table)
+    {
+        ref var from = ref MemoryMarshal.GetReference(lengths[..LengthCode.Count]);
+        ref var to = ref MemoryMarshal.GetReference(table[..LengthCode.Count]);
+        var least = Vector256.Create(1 - b);
+        for (nuint i = 0; i < LengthCode.Count; i += 8)
+            (weight * (Vector256<float>.One / (k1 * (least + (b * Vector256.LoadUnsafe(ref from, i) / Vector256.Create(average)))))).StoreUnsafe(ref to, i);
     }
 
     internal static void AddProductsScalar(ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> weights, Span<float> sums)

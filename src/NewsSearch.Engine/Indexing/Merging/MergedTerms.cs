@@ -1,21 +1,19 @@
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Postings;
-using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Terms;
 
 namespace NewsSearch.Engine.Indexing.Merging;
 
-/// <summary>A range of terms of one list, merged over all segments in memory: made on any thread, then handed to the file in order.</summary>
+/// <summary>A range of terms of one list, merged over all inputs in memory: made on any thread, then handed to the file in order.</summary>
 /// <remarks>Reused from range to range. Offsets and ordinals count from the range's start until it is handed on.</remarks>
-internal sealed class MergedTerms(IReadOnlyList<MergeInput> inputs, IReadOnlyList<TermIndex> lists, IReadOnlyList<int[]> newOrdinals, IReadOnlyList<byte[]> lengthCodes)
+internal sealed class MergedTerms(ITermInputs inputs, IReadOnlyList<int[]> newOrdinals, IReadOnlyList<byte[]> lengthCodes)
 {
-    private readonly PostingsShape _shape = lists[0].Postings.Shape;
+    private readonly ITermCopier _copier = inputs.Copier();
     private readonly MemorySink _postings = new();
     private readonly MemorySink _positions = new();
     private readonly ByteBuffer _terms = new();
     private readonly List<(int End, TermEntry Entry)> _entries = [];
-    private readonly PostingsCursor?[] _cursors = new PostingsCursor?[lists.Count];
-    private readonly (int First, int End)[] _ordinals = new (int, int)[lists.Count];
+    private readonly (int First, int End)[] _ordinals = new (int, int)[inputs.Count];
 
     /// <summary>Merges the terms [from, to); an empty <paramref name="from"/> is the first, null for <paramref name="to"/> the end.</summary>
     public void Merge(byte[] from, byte[]? to)
@@ -23,22 +21,22 @@ internal sealed class MergedTerms(IReadOnlyList<MergeInput> inputs, IReadOnlyLis
         foreach (var sink in (ReadOnlySpan<MemorySink>)[_postings, _positions]) sink.Clear();
         _terms.Clear();
         _entries.Clear();
-        var terms = new TermCursor?[lists.Count];
+        var terms = new ITermCursor?[inputs.Count];
         for (var i = 0; i < terms.Length; i++)
         {
-            var cursor = lists[i].Terms.Cursor();
+            var cursor = inputs.Cursor(i);
             terms[i] = cursor.SeekCeiling(from) && IsBefore(cursor, to) ? cursor : null;
             _ordinals[i] = terms[i] is null ? (0, 0) : (cursor.Ordinal, cursor.Ordinal);
         }
 
-        var writer = new PostingsWriter(_shape, _postings, _shape.HasPositions ? _positions : null, lengthCodes);
+        var writer = new PostingsWriter(inputs.Shape, _postings, inputs.Shape.HasPositions ? _positions : null, lengthCodes);
         for (var same = new List<int>(); Least(terms, same);) Merge(terms, same, to, writer);
     }
 
     /// <summary>Writes the range behind what the sinks hold already.</summary>
     public void CopyTo(TermsWriter terms, ByteSink postings, ByteSink? positions)
     {
-        for (var i = 0; i < lists.Count; i++)
+        for (var i = 0; i < inputs.Count; i++)
         {
             foreach (ref var ordinal in newOrdinals[i].AsSpan(_ordinals[i].First.._ordinals[i].End))
             {
@@ -57,10 +55,10 @@ internal sealed class MergedTerms(IReadOnlyList<MergeInput> inputs, IReadOnlyLis
         if (positions is not null) _positions.CopyTo(positions);
     }
 
-    private static bool IsBefore(TermCursor cursor, byte[]? to) => to is null || cursor.Term.SequenceCompareTo(to) < 0;
+    private static bool IsBefore(ITermCursor cursor, byte[]? to) => to is null || cursor.Term.SequenceCompareTo(to) < 0;
 
     /// <summary>Which cursors stand on the least term; false at the end.</summary>
-    private static bool Least(TermCursor?[] cursors, List<int> same)
+    private static bool Least(ITermCursor?[] cursors, List<int> same)
     {
         same.Clear();
         for (var i = 0; i < cursors.Length; i++)
@@ -76,9 +74,9 @@ internal sealed class MergedTerms(IReadOnlyList<MergeInput> inputs, IReadOnlyLis
     }
 
     /// <summary>Merges the term on which these cursors stand, and moves them on.</summary>
-    private void Merge(TermCursor?[] cursors, List<int> same, byte[]? to, PostingsWriter writer)
+    private void Merge(ITermCursor?[] cursors, List<int> same, byte[]? to, PostingsWriter writer)
     {
-        foreach (var i in same) Copy(i, cursors[i]!.Entry, writer);
+        _copier.Copy(cursors, same, writer);
         var isAlive = writer.DocCount > 0;
         if (isAlive) _terms.Write(cursors[same[0]]!.Term);
         foreach (var i in same)
@@ -89,28 +87,5 @@ internal sealed class MergedTerms(IReadOnlyList<MergeInput> inputs, IReadOnlyLis
         }
 
         if (isAlive) _entries.Add((_terms.Length, writer.FinishTerm()));
-    }
-
-    private void Copy(int input, TermEntry entry, PostingsWriter to)
-    {
-        var from = _cursors[input];
-        if (from is null) from = _cursors[input] = lists[input].Postings.Open(entry);
-        else from.Reopen(entry);
-        if (inputs[input].IsWhole) from.CopyTo(to, inputs[input].FirstDoc);
-        else CopyLiving(inputs[input], from, to);
-    }
-
-    private void CopyLiving(MergeInput input, PostingsCursor from, PostingsWriter to)
-    {
-        Span<int> frequencies = (stackalloc int[2])[.._shape.SourceCount];
-        while (from.Next() != PostingsFormat.NoMoreDocs)
-        {
-            var doc = input.NewDoc(from.Doc);
-            if (doc < 0) continue;
-            for (var source = 0; source < frequencies.Length; source++) frequencies[source] = from.Frequency(source);
-            to.Add(doc, frequencies);
-            if (!_shape.HasPositions) continue;
-            foreach (var position in from.Positions()) to.AddPosition(position);
-        }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SegmentMerger
 
     private void MergeList(SectionFileWriter file, int list, byte[][] lengthCodes)
     {
-        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Lists[list])], _effort);
+        var merger = new TermIndexMerger(new SegmentTerms(_inputs, [.. _inputs.Select(input => input.Reader.Lists[list])]), _effort);
         var name = _schema.Lists[list].Name;
         TermIndexWriter.Write(
             file, SegmentSections.Postings(name), SegmentSections.Terms(name), _schema.Lists[list].HasPositions ? SegmentSections.Positions(name) : null,
@@ -62,7 +62,7 @@ internal sealed class SegmentMerger
 
     private void MergeKeyword(SectionFileWriter file, int keyword)
     {
-        var merger = new TermIndexMerger(_inputs, [.. _inputs.Select(input => input.Reader.Keywords[keyword])], _effort);
+        var merger = new TermIndexMerger(new SegmentTerms(_inputs, [.. _inputs.Select(input => input.Reader.Keywords[keyword])]), _effort);
         var name = _schema.Keywords[keyword].Name;
         TermIndexWriter.Write(
             file, SegmentSections.KeywordPostings(name), SegmentSections.KeywordTerms(name), null,

@@ -1,27 +1,25 @@
 using NewsSearch.Engine.Bits;
-using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Terms;
 
 namespace NewsSearch.Engine.Indexing.Merging;
 
-/// <summary>The same list of several segments -> one list: terms in order, postings one behind the other, documents renumbered.</summary>
+/// <summary>The same list of several inputs -> one list: terms in order, each with the postings of all.</summary>
 /// <remarks>Ranges of terms are merged side by side, in memory, and written in order: the bytes do not depend on the number of threads.</remarks>
 internal sealed class TermIndexMerger
 {
     /// <summary>How much is merged before the memory of what was read is given back: a merge would else hold all its inputs.</summary>
     private const long ForgottenBytes = 8 << 20;
 
-    private readonly IReadOnlyList<MergeInput> _inputs;
-    private readonly IReadOnlyList<TermIndex> _lists;
+    private readonly ITermInputs _inputs;
     private readonly MergeEffort _effort;
 
-    public TermIndexMerger(IReadOnlyList<MergeInput> inputs, IReadOnlyList<TermIndex> lists, MergeEffort effort)
+    public TermIndexMerger(ITermInputs inputs, MergeEffort effort)
     {
-        (_inputs, _lists, _effort) = (inputs, lists, effort);
-        NewOrdinals = [.. lists.Select(list => new int[list.Terms.TermCount])];
+        (_inputs, _effort) = (inputs, effort);
+        NewOrdinals = [.. Enumerable.Range(0, inputs.Count).Select(input => new int[inputs.TermCount(input)])];
     }
 
-    /// <summary>Ordinal in a segment -> ordinal in the merged list, -1 where no living document has the term; known after the merge.</summary>
+    /// <summary>Ordinal in an input -> ordinal in the merged list, -1 where no living document has the term; known after the merge.</summary>
     public IReadOnlyList<int[]> NewOrdinals { get; }
 
     public int TermCount { get; private set; }
@@ -38,7 +36,7 @@ internal sealed class TermIndexMerger
             _effort.Cancellation.ThrowIfCancellationRequested();
             if (running.Count == _effort.Threads) Write();
             var (from, to) = (starts[i], i + 1 < starts.Count ? starts[i + 1] : null);
-            var range = idle.TryPop(out var used) ? used : new MergedTerms(_inputs, _lists, NewOrdinals, lengthCodes);
+            var range = idle.TryPop(out var used) ? used : new MergedTerms(_inputs, NewOrdinals, lengthCodes);
             running.Enqueue(_effort.Threads == 1 ? Task.FromResult(Merged()) : Task.Run(Merged));
 
             MergedTerms Merged()
@@ -59,7 +57,7 @@ internal sealed class TermIndexMerger
             idle.Push(range);
             if (postings.Position + (positions?.Position ?? 0) - forgotten < ForgottenBytes) return;
             forgotten = postings.Position + (positions?.Position ?? 0);
-            foreach (var input in _inputs) input.Reader.Forget();
+            _inputs.Forget();
         }
     }
 
@@ -67,9 +65,9 @@ internal sealed class TermIndexMerger
     private List<byte[]> RangeStarts()
     {
         List<byte[]> starts = [[]];
-        var largest = _lists.MaxBy(list => list.Terms.TermCount)!.Terms;
-        var cursor = largest.Cursor();
-        for (var ordinal = _effort.TermsPerRange; ordinal < largest.TermCount; ordinal += _effort.TermsPerRange)
+        var largest = Enumerable.Range(0, _inputs.Count).MaxBy(_inputs.TermCount);
+        var cursor = _inputs.Cursor(largest);
+        for (var ordinal = _effort.TermsPerRange; ordinal < _inputs.TermCount(largest); ordinal += _effort.TermsPerRange)
         {
             cursor.SeekOrdinal(ordinal);
             starts.Add(cursor.Term.ToArray());

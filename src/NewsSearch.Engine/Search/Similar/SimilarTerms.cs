@@ -50,7 +50,7 @@ internal sealed class SimilarTerms(Statistics statistics, string stemList)
     /// <summary>0 for a word that no other document has.</summary>
     private float Idf(string stem, string language)
     {
-        var frequency = statistics.DocumentFrequency(_list, TermBytes.Stem(language, stem));
+        var frequency = statistics.Find(_list, TermBytes.Stem(language, stem)).Docs;
         return frequency < 2 ? 0 : statistics.Idf(frequency);
     }
 
@@ -59,7 +59,7 @@ internal sealed class SimilarTerms(Statistics statistics, string stemList)
     {
         var stems = statistics.Stems(_list, word.Word, word.Term);
         var idf = statistics.Idf(stems.Docs) * (1 + MathF.Log(MathF.Max(1, word.Frequency)));
-        return new SimilarTerm(word.Written, idf, new TermsClause(word.Written, _list, stems.Terms, statistics.TextsOf(_list), statistics.Scorer(_list, idf), stems.Docs));
+        return new SimilarTerm(word.Written, idf, new TermsClause(word.Written, stems, statistics.TextsOf(_list), statistics.Scorer(_list, idf)));
     }
 
     /// <summary>A word of the texts in all its forms.</summary>

@@ -13,6 +13,9 @@ internal static class WrittenDate
     private const int FirstYear = 1700;
     private const int LastYear = 2200;
 
+    /// <summary>Two digits from here on are of the century before: there were no pages then.</summary>
+    private const int FirstShortYear = 70;
+
     /// <summary>Buddhist years are this much larger.</summary>
     private const int BuddhistEra = 543;
 
@@ -63,8 +66,9 @@ internal static class WrittenDate
         if (sign is not ('-' or '/' or '.') || Sign(tokens, at + 3) != sign || !IsNumber(tokens, at + 4)) return null;
         var third = tokens[at + 4].Number;
         if (IsYear(tokens[at])) return Complete(first, second, third, at + 5);
-        if (!IsYear(tokens[at + 4])) return null;
-        if (first > 12 || sign == '.') return Complete(third, second, first, at + 5);
+        if (dayFirst is not null && sign != '-' && IsShortYear(tokens, at + 4)) third += third < FirstShortYear ? 2000 : 1900;
+        else if (!IsYear(tokens[at + 4])) return null;
+        if (first > 12 || (sign == '.' && dayFirst != false)) return Complete(third, second, first, at + 5);
         if (second > 12) return Complete(third, first, second, at + 5);
         if (first == second || dayFirst == true) return Complete(third, second, first, at + 5);
         return dayFirst == false ? Complete(third, first, second, at + 5) : new Found(Year(third), 1, at + 5);
@@ -111,6 +115,17 @@ internal static class WrittenDate
     /// <summary>Four digits, no more no less, that may be a year.</summary>
     private static bool IsYear(DateToken token) =>
         token.Text.Length == 4 && token.Number is >= FirstYear and <= LastYear or >= FirstYear + BuddhistEra and <= LastYear + BuddhistEra;
+
+    /// <summary>The two digits that end 28.01.22, written without spaces, and nothing more behind them: 1.20.02 may be a version, 10.12.14.1 an address.</summary>
+    private static bool IsShortYear(List<DateToken> tokens, int at)
+    {
+        if (tokens[at].Text.Length != 2 || tokens[at - 4].Text.Length > 2) return false;
+        for (var i = at - 4; i < at; i++)
+        {
+            if (tokens[i].End != tokens[i + 1].Start) return false;
+        }
+        return at + 2 >= tokens.Count || tokens[at + 1].End != tokens[at + 2].Start || tokens[at].End != tokens[at + 1].Start || !tokens[at + 2].IsNumber;
+    }
 
     private static char? Sign(List<DateToken> tokens, int at) => at < tokens.Count && !tokens[at].IsNumber ? tokens[at].Text[0] : null;
 

@@ -54,26 +54,37 @@ internal static class WrittenTime
             end += 2;
             if (end + 1 < tokens.Count && tokens[end].Text == ":" && tokens[end + 1] is { IsNumber: true, Text.Length: 2, Number: < 60 }) end += 2;
         }
-        var isHalfDay = end < tokens.Count && HalfDay(tokens[end].Text) is not null;
-        if (end == hourAt + 1 && !isHalfDay) return (null, at);
-        if (isHalfDay)
+        var isWholeHour = end == hourAt + 1;
+        var half = HalfDay(tokens, ref end);
+        if (isWholeHour && half is null) return (null, at);
+        if (half is not null)
         {
-            if (hour is < 1 or > 12) return (null, at);
-            hour = hour % 12 + (HalfDay(tokens[end].Text) == 'p' ? 12 : 0);
-            end++;
-            if (end < tokens.Count && tokens[end].Text == ".") end++;
+            // "14:05 PM" is what some programs write.
+            if (hour < 1 || (hour > 12 && (isWholeHour || half == 'a'))) return (null, at);
+            if (hour <= 12) hour = hour % 12 + (half == 'p' ? 12 : 0);
         }
         if (hour > 23 || minute > 59) return (null, at);
         var (offset, last) = Offset(tokens, end);
         return (string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}{offset}"), last);
     }
 
-    private static char? HalfDay(string word) => word.ToLowerInvariant() switch
+    /// <summary>'a' or 'p' for am, A.M., "a. m.", and the place behind it; null where none follows.</summary>
+    private static char? HalfDay(List<DateToken> tokens, ref int at)
     {
-        "am" or "a.m" => 'a',
-        "pm" or "p.m" => 'p',
-        _ => null,
-    };
+        if (at >= tokens.Count) return null;
+        var (word, length) = (tokens[at].Text, 1);
+        if (word.Length == 1 && at + 2 < tokens.Count && tokens[at + 1].Text == ".") (word, length) = (word + tokens[at + 2].Text, 3);
+        char? half = word.ToLowerInvariant() switch
+        {
+            "am" or "a.m" => 'a',
+            "pm" or "p.m" => 'p',
+            _ => null,
+        };
+        if (half is null) return null;
+        at += length;
+        if (at < tokens.Count && tokens[at].Text == ".") at++;
+        return half;
+    }
 
     private static (string? Offset, int End) Offset(List<DateToken> tokens, int at)
     {

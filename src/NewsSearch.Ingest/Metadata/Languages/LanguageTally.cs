@@ -116,12 +116,13 @@ internal sealed class LanguageTally(LanguageModel model)
         private readonly int[] _costs = new int[model.Languages.Length];
         private readonly int[] _lettersWon = new int[model.Languages.Length];
         private readonly ulong[] _pieceCosts = model.NewCosts();
+        private readonly WordCosts _lately = model.Lately;
         private readonly int[] _pieceCost = new int[model.Languages.Length];
         private int _pieceLetters;
 
         public void Add(ReadOnlySpan<char> padded, int weight)
         {
-            model.Add(padded, weight, _pieceCosts);
+            model.Add(padded, weight, _pieceCosts, _lately);
             _pieceLetters += padded.Length - 2;
         }
 

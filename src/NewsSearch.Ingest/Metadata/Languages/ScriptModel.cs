@@ -14,6 +14,9 @@ internal sealed class ScriptModel
     /// <summary>Higher than any word's cost, so that a lane without a language is never the cheapest.</summary>
     private const ulong NoLanguage = 0x4000;
 
+    [ThreadStatic]
+    private static Dictionary<ScriptModel, WordCosts>? s_lately;
+
     private readonly int _stride;
     private readonly ulong[] _costs;
     private readonly RowTable _rows;
@@ -51,28 +54,58 @@ internal sealed class ScriptModel
     /// <summary>Room for the cost of each language.</summary>
     public ulong[] NewCosts() => new ulong[_stride];
 
+    /// <summary>The costs of words that this thread met lately.</summary>
+    public WordCosts Lately
+    {
+        get
+        {
+            s_lately ??= [];
+            return s_lately.TryGetValue(this, out var costs) ? costs : s_lately[this] = new WordCosts(_stride);
+        }
+    }
+
     /// <summary>Adds the cost of a word to each language's.</summary>
     /// <param name="padded">The word between two spaces, in lower case.</param>
     /// <param name="weight">How much the word counts.</param>
     /// <param name="costs">From <see cref="NewCosts"/>; a lane holds 400 words of weight 2.</param>
-    public void Add(ReadOnlySpan<char> padded, int weight, Span<ulong> costs)
+    /// <param name="lately">From <see cref="Lately"/>, to save work; null changes nothing.</param>
+    public void Add(ReadOnlySpan<char> padded, int weight, Span<ulong> costs, WordCosts? lately)
     {
-        var word = _rows.Find(WordKey(padded[1..^1]));
+        var key = WordKey(padded[1..^1]);
+        var word = _rows.Find(key);
         if (word >= 0)
         {
-            var row = Row(word);
-            for (var i = 0; i < costs.Length; i++) costs[i] += row[i] * (ulong)weight;
-            return;
+            Add(Row(word), weight, costs);
         }
-        Span<ulong> sums = stackalloc ulong[16];
-        sums = sums[..costs.Length];
+        else if (lately is null)
+        {
+            var sums = NewCosts();
+            SumSequences(padded, sums);
+            Add(sums, weight, costs);
+        }
+        else
+        {
+            var sums = lately.Of(padded, key, out var isNew);
+            if (isNew) SumSequences(padded, sums);
+            Add(sums, weight, costs);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<ulong> row, int weight, Span<ulong> costs)
+    {
+        for (var i = 0; i < costs.Length; i++) costs[i] += row[i] * (ulong)weight;
+    }
+
+    /// <summary>The cost of a word that is not in the list.</summary>
+    private void SumSequences(ReadOnlySpan<char> padded, Span<ulong> sums)
+    {
+        sums.Clear();
         sums[^1] = _unusedLanes;
         AddSequences(padded, sums);
-
         var least = sums[0];
         foreach (var sum in sums) least = FourLanes.Min(least, sum);
         var (cheapest, most) = (FourLanes.Of(FourLanes.Least(least)), FourLanes.Of(LanguageModel.MaxWordCost));
-        for (var i = 0; i < costs.Length; i++) costs[i] += FourLanes.Min(sums[i] - cheapest, most) * (ulong)weight;
+        for (var i = 0; i < sums.Length; i++) sums[i] = FourLanes.Min(sums[i] - cheapest, most);
     }
 
     /// <summary>Each letter, and the end of the word, by the longest known sequence that ends in it.</summary>

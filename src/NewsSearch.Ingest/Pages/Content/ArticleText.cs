@@ -8,17 +8,8 @@ internal static class ArticleText
     /// <summary>An article with less prose may be a wrong choice; trafilatura's bound is the same.</summary>
     private const int EnoughProse = 250;
 
-    /// <param name="body">The page.</param>
-    /// <param name="title">The headline, if known.</param>
-    public static (PageTree Tree, PageNode Main, string Rule, List<Block> Blocks) Of(IElement body, string? title)
-    {
-        var (tree, main, rule) = Best(body);
-        var blocks = BlockRules.Apply([.. LeadText.Find(tree, main, title).SelectMany(BlockReader.ReadLead), .. BlockReader.Read(main)], title);
-        return (tree, main, rule, blocks);
-    }
-
     /// <summary>Where the names of classes take most of the prose away they are believed less, and what comes out is compared.</summary>
-    private static (PageTree Tree, PageNode Main, string Rule) Best(IElement body)
+    public static (PageTree Tree, PageNode Main, string Rule) Find(IElement body)
     {
         var tree = PageTree.Of(body, Trust.Full);
         var (main, rule) = MainContent.Find(tree);
@@ -33,4 +24,10 @@ internal static class ArticleText
 
         return (tree, main, rule);
     }
+
+    /// <param name="tree">The page.</param>
+    /// <param name="main">The article's element.</param>
+    /// <param name="title">The headline, if known.</param>
+    public static List<Block> Blocks(PageTree tree, PageNode main, string? title) =>
+        BlockRules.Apply([.. LeadText.Find(tree, main, title).SelectMany(BlockReader.ReadLead), .. BlockReader.Read(main)], title);
 }

@@ -59,7 +59,15 @@ internal static partial class BlockRules
     }
 
     private static bool IsTitle(Block block, string? title, int place) =>
-        title is not null && place < 8 && IsSame(block.Text, title);
+        title is not null && place < 8 && (IsSame(block.Text, title) || (block.Kind == BlockKind.Heading && Holds(block.Text, title)));
+
+    /// <summary>Whether a heading is a title with a kicker before it or a second line behind it.</summary>
+    private static bool Holds(string heading, string title)
+    {
+        if (heading.Length > (2 * title.Length) + 100) return false;
+        var (a, b) = (Letters().Replace(heading, ""), Letters().Replace(title, ""));
+        return b.Length * 3 >= a.Length && (a.EndsWith(b, StringComparison.OrdinalIgnoreCase) || a.StartsWith(b, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Whether two texts have the same letters and digits.</summary>
     public static bool IsSame(string text, string other) =>

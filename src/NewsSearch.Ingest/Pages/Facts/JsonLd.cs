@@ -9,7 +9,7 @@ internal sealed class JsonLd
     private const int MaxObjects = 1_000;
     private const int MaxDepth = 24;
 
-    private static readonly string[] ArticleTypes = ["Article", "BlogPosting", "Report", "LiveBlogPosting", "Recipe", "Review", "DiscussionForumPosting", "CreativeWork", "MediaObject", "VideoObject", "WebPage", "ItemPage", "AboutPage"];
+    private static readonly string[] ArticleTypes = ["Article", "BlogPosting", "Report", "LiveBlogPosting", "SocialMediaPosting", "Recipe", "Review", "DiscussionForumPosting", "CreativeWork", "MediaObject", "VideoObject", "WebPage", "ItemPage", "AboutPage"];
 
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
     private readonly List<JsonElement> _objects = [];
@@ -89,9 +89,10 @@ internal sealed class JsonLd
         }
     }
 
-    /// <summary>Line breaks and tabs inside texts, comment marks around: what pages get wrong most.</summary>
+    /// <summary>Line breaks and tabs inside texts, comment and CDATA marks around: what pages get wrong most.</summary>
     private static string Repaired(string json)
     {
+        json = json.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
         var start = json.IndexOfAny(['{', '[']);
         var end = json.LastIndexOfAny(['}', ']']);
         if (start < 0 || end < start) return json;

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace NewsSearch.Ingest.Pages.Facts;
@@ -16,6 +17,7 @@ internal sealed class MetaTags
             if (content.Length == 0) continue;
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
             {
+                if (attribute == "itemprop" && IsOfRemark(meta)) continue;
                 // One attribute may list several names.
                 foreach (var name in (meta.GetAttribute(attribute) ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)) tags.Add(name, content);
             }
@@ -23,6 +25,10 @@ internal sealed class MetaTags
 
         return tags;
     }
+
+    /// <summary>Whether the item that an element describes is a reader's comment or review, not the article.</summary>
+    public static bool IsOfRemark(IElement element) =>
+        element.Closest("[itemtype]")?.GetAttribute("itemtype") is { } type && (type.EndsWith("Comment", StringComparison.Ordinal) || type.EndsWith("Comments", StringComparison.Ordinal) || type.EndsWith("Review", StringComparison.Ordinal));
 
     /// <summary>The first content of the first of these names that has one.</summary>
     public string? First(params ReadOnlySpan<string> names)

@@ -19,14 +19,17 @@ internal static class PageLanguage
         return stated is null ? (null, null) : (stated, "html lang");
     }
 
-    /// <summary>Only Americans put the month first.</summary>
-    public static bool DayFirst(IHtmlDocument document, string? language, string? url)
+    /// <summary>Only Americans put the month first. English is theirs where neither the page nor its address names another country.</summary>
+    public static bool DayFirst(IHtmlDocument document, MetaTags meta, string? language, string? url)
     {
-        if (language is not (null or "en")) return true;
-        var region = document.DocumentElement.GetAttribute("lang") is { } lang && lang.IndexOfAny(['-', '_']) is > 0 and var at ? lang[(at + 1)..] : null;
+        if (language is not (null or "en") || LanguageCode.Of(Stated(document, meta)) is not (null or "en")) return true;
+        var region = Region(Stated(document, meta)) ?? Region(meta.First("og:locale"));
         var domain = CanonicalUrl.Host(url)?.Split('.')[^1];
         return (region is not null && DayFirstRegions.Contains(region)) || (domain is { Length: 2 } && domain != "us");
     }
+
+    /// <summary>"en-GB" -> "GB".</summary>
+    private static string? Region(string? language) => language?.IndexOfAny(['-', '_']) is > 0 and var at ? language[(at + 1)..].Trim() : null;
 
     private static string? Stated(IHtmlDocument document, MetaTags meta) =>
         document.DocumentElement.GetAttribute("lang") ?? document.DocumentElement.GetAttribute("xml:lang") ?? document.Body?.GetAttribute("lang") ?? meta.First("og:locale", "content-language", "language", "dc.language");

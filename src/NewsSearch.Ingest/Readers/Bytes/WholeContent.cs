@@ -6,11 +6,16 @@ internal static class WholeContent
     /// <summary>Longer content is no article; taste.</summary>
     public const int MaxByteLength = 64 << 20;
 
+    private const int LeastRead = 1 << 10;
+    private const int MostRead = 1 << 16;
+
     /// <summary>The bytes; null where there are too many.</summary>
     public static ReadOnlyMemory<byte>? Of(Stream content, int maxByteLength = MaxByteLength)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
+        var expected = content.CanSeek ? Math.Max(0, content.Length - content.Position) : 0;
+        if (expected > maxByteLength) return null;
+        using var bytes = new MemoryStream((int)expected);
+        var buffer = new byte[Math.Clamp(expected + 1, LeastRead, MostRead)];
         for (int count; (count = content.Read(buffer)) > 0;)
         {
             if (bytes.Length + count > maxByteLength) return null;

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Bits.Packing;
 using NewsSearch.Engine.Bits.Sets;
 
@@ -25,6 +26,21 @@ public sealed class ScoreKernelsTests
             Assert.Equal(plain, vector);
             var bound = plain[_random.Next(plain.Length)];
             Assert.Equal(ScoreKernels.AboveScalar(plain, bound), ScoreKernels.AboveVector(vector, bound));
+        }
+    }
+
+    [Fact]
+    public void Lengths_are_normalised_alike_to_the_last_bit()
+    {
+        var (plain, vector) = (new float[LengthCode.Count], new float[LengthCode.Count]);
+        for (var round = 0; round < 200; round++)
+        {
+            var (weight, average, b, k1) = (3 * _random.NextSingle(), 1000 * _random.NextSingle(), _random.NextSingle(), 0.1f + _random.NextSingle());
+
+            ScoreKernels.NormaliseScalar(LengthCode.Lengths, weight, average, b, k1, plain);
+            ScoreKernels.NormaliseVector(LengthCode.Lengths, weight, average, b, k1, vector);
+
+            Assert.Equal(plain, vector);
         }
     }
 

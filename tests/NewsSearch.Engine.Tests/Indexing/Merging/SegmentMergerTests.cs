@@ -70,7 +70,7 @@ public sealed class SegmentMergerTests
     private string BuildFile(string name, IEnumerable<IndexDocument> documents)
     {
         var builder = new SegmentBuilder(SampleSchema.Schema);
-        foreach (var document in documents) builder.Add(document);
+        builder.Add([.. documents]);
         return Write(name, builder.Write);
     }
 

@@ -29,9 +29,26 @@ public sealed class ScriptModelTests
             var word = round < 150 ? Trainer.Words.ElementAt(round) : new string([.. Enumerable.Range(0, random.Next(1, WordScanner.MaxLength + 1)).Select(_ => letters[random.Next(letters.Length)])]);
             var costs = Model.NewCosts();
 
-            Model.Add($" {word} ", 2, costs);
+            Model.Add($" {word} ", 2, costs, lately: null);
 
             Assert.Equal(PlainCosts(word), Enumerable.Range(0, 3).Select(language => FourLanes.Lane(costs[0], language) / 2));
+        }
+    }
+
+    [Fact]
+    public void What_was_met_lately_costs_the_same()
+    {
+        var random = new Random(14);
+        var letters = string.Concat(Trainer.Words).Append('x').ToArray();
+        for (var round = 0; round < 20_000; round++)
+        {
+            var word = new string([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => letters[random.Next(letters.Length)])]); // short, so that most come again
+            var (plain, lately) = (Model.NewCosts(), Model.NewCosts());
+
+            Model.Add($" {word} ", 2, plain, lately: null);
+            Model.Add($" {word} ", 2, lately, Model.Lately);
+
+            Assert.Equal(plain, lately);
         }
     }
 

@@ -3,7 +3,7 @@ using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Analysis.Stemming;
 using NewsSearch.Engine.Bits;
 
-namespace NewsSearch.Engine.Indexing;
+namespace NewsSearch.Engine.Indexing.Inversion;
 
 /// <summary>The one or two terms under which a word stands in a stem list, ready to be looked up; Second is null where it equals First.</summary>
 internal readonly record struct StemTerms(TermKey FirstKey, byte[] First, TermKey SecondKey, byte[]? Second);

@@ -3,11 +3,10 @@ using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Postings;
-using NewsSearch.Engine.Segments;
 
-namespace NewsSearch.Engine.Indexing;
+namespace NewsSearch.Engine.Indexing.Inversion;
 
-/// <summary>The texts of documents -> the lists over them, and their lengths. Each text is tokenized once for all its lists.</summary>
+/// <summary>The texts of one thread's documents -> the lists over them, and their lengths. Each text is tokenized once for all its lists.</summary>
 internal sealed class TextInverter
 {
     private readonly IndexSchema _schema;
@@ -22,16 +21,22 @@ internal sealed class TextInverter
     public TextInverter(IndexSchema schema)
     {
         _schema = schema;
-        _lists = [.. schema.Lists.Select(list => new ListInverter(new PostingsShape(list.Texts.Count, list.HasPositions)))];
+        _lists = [.. schema.Lists.Select(list => new ListInverter(PostingsShape.Of(list)))];
         _targets = [.. schema.Texts.Select(text => TargetsOf(text.Name).ToArray())];
         _tokenizers = [.. schema.Texts.Select<TextField, ITokenSource>(text => text.Tokens == TokenRule.Words ? new Tokenizer() : new LetterRunTokenizer())];
         _lengthCodes = [.. schema.Texts.Select(_ => new List<byte>())];
         _tokenCounts = new long[schema.Texts.Count];
     }
 
+    /// <summary>By list of the schema.</summary>
+    public IReadOnlyList<ListInverter> Lists => _lists;
+
+    /// <summary>By text, then by document.</summary>
+    public IReadOnlyList<List<byte>> LengthCodes => _lengthCodes;
+
     public IReadOnlyList<long> TokenCounts => _tokenCounts;
 
-    public IReadOnlyList<string> Languages => [.. _languages];
+    public IReadOnlyCollection<string> Languages => _languages;
 
     public long MemoryBytes => _lists.Sum(list => list.MemoryBytes) + _lengthCodes.Sum(codes => codes.Count);
 
@@ -45,25 +50,6 @@ internal sealed class TextInverter
             var lengthInTokens = AddText(document, doc, text, language);
             _lengthCodes[text].Add(LengthCode.Encode(lengthInTokens));
             _tokenCounts[text] += lengthInTokens;
-        }
-    }
-
-    public void Write(SectionFileWriter file)
-    {
-        for (var text = 0; text < _schema.Texts.Count; text++)
-        {
-            file.Begin(SegmentSections.Lengths(_schema.Texts[text].Name)).Write(_lengthCodes[text].ToArray());
-            file.End();
-        }
-
-        for (var i = 0; i < _lists.Length; i++)
-        {
-            var (list, inverter) = (_schema.Lists[i], _lists[i]);
-            byte[][] lengthCodes = [.. list.Texts.Select(text => _lengthCodes[_schema.Texts.NumberOf(text)].ToArray())];
-            TermIndexWriter.Write(
-                file, SegmentSections.Postings(list.Name), SegmentSections.Terms(list.Name),
-                list.HasPositions ? SegmentSections.Positions(list.Name) : null,
-                (terms, postings, positions) => inverter.Write(terms, postings, positions, lengthCodes));
         }
     }
 
@@ -106,8 +92,11 @@ internal sealed class TextInverter
     {
         for (var i = 0; i < _schema.Lists.Count; i++)
         {
-            var source = _schema.Lists[i].Texts.ToList().IndexOf(text);
-            if (source >= 0) yield return new Target(_lists[i], _schema.Lists[i].Form, _schema.Lists[i].HasPositions, source);
+            var list = _schema.Lists[i];
+            for (var source = 0; source < list.Texts.Count; source++)
+            {
+                if (list.Texts[source] == text) yield return new Target(_lists[i], list.Form, list.HasPositions, source);
+            }
         }
     }
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Bits;
 
-namespace NewsSearch.Engine.Indexing;
+namespace NewsSearch.Engine.Indexing.Inversion;
 
 /// <summary>What a term is looked up by.</summary>
 /// <param name="First">Its first 16 bytes (<see cref="ByteHash.Key"/>): most terms are compared without a look at their bytes.</param>

@@ -1,14 +1,17 @@
 using NewsSearch.Engine.Bits;
-using NewsSearch.Engine.Indexing;
+using NewsSearch.Engine.Columns;
+using NewsSearch.Engine.Indexing.Inversion;
+using NewsSearch.Engine.Indexing.Merging;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Terms;
 using NewsSearch.Engine.Tests.Bits;
 
-namespace NewsSearch.Engine.Tests.Indexing;
+namespace NewsSearch.Engine.Tests.Indexing.Inversion;
 
 /// <summary>The inverter beside a sorted dictionary that does the same.</summary>
 public sealed class ListInverterTests
 {
+    private const int RunLength = 3;
     private static readonly PostingsShape[] Shapes = [new(0, false), new(1, false), new(1, true), new(2, false)];
 
     public static TheoryData<int, int, int> Lists => new()
@@ -22,10 +25,15 @@ public sealed class ListInverterTests
     [MemberData(nameof(Lists))]
     public void Lists_hold_what_was_added_in_byte_order_of_the_terms(int shapeNumber, int docCount, int termCount)
     {
+        foreach (var laneCount in (ReadOnlySpan<int>)[1, 2, 3]) AssertLists(shapeNumber, docCount, termCount, laneCount);
+    }
+
+    private static void AssertLists(int shapeNumber, int docCount, int termCount, int laneCount)
+    {
         var shape = Shapes[shapeNumber];
         var random = new Random(docCount + shapeNumber);
         byte[][] terms = [.. Enumerable.Range(0, termCount).Select(_ => Term(random))];
-        var inverter = new ListInverter(shape);
+        ListInverter[] lanes = [.. Enumerable.Range(0, laneCount).Select(_ => new ListInverter(shape))];
         var expected = new SortedDictionary<string, SortedDictionary<int, List<int>>>(StringComparer.Ordinal);
         for (var doc = 0; doc < docCount; doc++)
         {
@@ -37,7 +45,7 @@ public sealed class ListInverterTests
                 if (rank > 0 && termCount <= 3 && doc % 20_000 != 17) continue;
                 position += random.Next(500) == 0 ? 100_000 : random.Next(3);
                 var datum = shape.HasPositions ? position : random.Next(Math.Max(1, shape.SourceCount));
-                inverter.Add([.. terms[rank], .. new byte[from]], terms[rank].Length, doc, datum);
+                lanes[doc / RunLength % laneCount].Add([.. terms[rank], .. new byte[from]], terms[rank].Length, doc, datum);
                 var documents = Entry(expected, Convert.ToHexString(terms[rank]));
                 if (!documents.TryGetValue(doc, out var data)) documents[doc] = data = [];
                 data.Add(datum);
@@ -45,15 +53,17 @@ public sealed class ListInverterTests
         }
 
         var (dictionary, postings, positions) = (new MemorySink(), new MemorySink(), new MemorySink());
-        inverter.Write(dictionary, postings, positions, [.. Enumerable.Range(0, shape.SourceCount).Select(_ => new byte[docCount])]);
+        var lists = LaneTerms.Of(lanes, shape);
+        var merger = new TermIndexMerger(lists, new MergeEffort(laneCount, TermsPerRange: 100));
+        merger.Merge(dictionary, postings, positions, [.. Enumerable.Range(0, shape.SourceCount).Select(_ => new byte[docCount])]);
         var plain = (new MemorySink(), new MemorySink(), new MemorySink());
         WritePlainly(expected, shape, plain, docCount);
 
-        Assert.Equal(expected.Count, inverter.TermCount);
+        Assert.Equal(expected.Count, merger.TermCount);
         Assert.Equal(Bytes(plain.Item1), Bytes(dictionary));
         Assert.Equal(Bytes(plain.Item2), Bytes(postings));
         Assert.Equal(Bytes(plain.Item3), Bytes(positions));
-        if (shape.SourceCount == 0) AssertOrdinals(inverter, expected, docCount);
+        if (shape.SourceCount == 0) AssertOrdinals(lists.Ordinals(docCount, merger.NewOrdinals), expected, docCount);
     }
 
     private static SortedDictionary<int, List<int>> Entry(SortedDictionary<string, SortedDictionary<int, List<int>>> terms, string term)
@@ -90,10 +100,9 @@ public sealed class ListInverterTests
         termsWriter.Finish();
     }
 
-    private static void AssertOrdinals(ListInverter inverter, SortedDictionary<string, SortedDictionary<int, List<int>>> expected, int docCount)
+    private static void AssertOrdinals(OrdinalTable table, SortedDictionary<string, SortedDictionary<int, List<int>>> expected, int docCount)
     {
         var documents = expected.Values.ToList();
-        var table = inverter.Ordinals(docCount);
         var byDoc = Enumerable.Range(0, docCount).Select(_ => new List<int>()).ToList();
         for (var ordinal = 0; ordinal < documents.Count; ordinal++)
         {

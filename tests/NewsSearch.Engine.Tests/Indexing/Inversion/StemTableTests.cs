@@ -1,9 +1,9 @@
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Analysis.Stemming;
-using NewsSearch.Engine.Indexing;
+using NewsSearch.Engine.Indexing.Inversion;
 using NewsSearch.Engine.Tests.Analysis;
 
-namespace NewsSearch.Engine.Tests.Indexing;
+namespace NewsSearch.Engine.Tests.Indexing.Inversion;
 
 public sealed class StemTableTests
 {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using NewsSearch.Engine.Postings;
 
-namespace NewsSearch.Engine.Indexing;
+namespace NewsSearch.Engine.Indexing.Inversion;
 
 /// <summary>Where one term's occurrences lie in an <see cref="OccurrenceLog"/>. A new one is empty.</summary>
 internal struct OccurrenceChain
@@ -116,6 +117,7 @@ internal sealed class OccurrenceLog
         private int _end = chain.Start + FirstSlice - 1;
         private int _sliceLength = FirstSlice;
 
+        /// <summary>-1 before the first, <see cref="PostingsFormat.NoMoreDocs"/> behind the last.</summary>
         public DocId Doc { get; private set; } = -1;
 
         /// <summary>The source, or the position less the one before in the document.</summary>
@@ -123,7 +125,12 @@ internal sealed class OccurrenceLog
 
         public bool Next()
         {
-            if (_at == _last) return false;
+            if (_at == _last)
+            {
+                Doc = PostingsFormat.NoMoreDocs;
+                return false;
+            }
+
             var word = Word();
             if ((word & 1) == 0)
             {

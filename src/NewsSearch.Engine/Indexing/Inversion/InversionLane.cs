@@ -1,0 +1,108 @@
+using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Postings;
+using NewsSearch.Engine.Stored;
+
+namespace NewsSearch.Engine.Indexing.Inversion;
+
+/// <summary>One thread's share of the documents of a segment, inverted in memory: runs of neighbours, one after the other.</summary>
+/// <remarks>One caller adds; what was gathered is read when it has waited.</remarks>
+/// <param name="schema">Of the segment.</param>
+/// <param name="isBeside">Whether to work beside the caller.</param>
+internal sealed class InversionLane(IndexSchema schema, bool isBeside)
+{
+    private readonly List<(int Head, int Body)> _storedEnds = [];
+    private readonly ByteBuffer _heads = new();
+    private readonly ByteBuffer _bodies = new();
+    private Task<long> _before = Task.FromResult(0L);
+    private Task<long> _last = Task.FromResult(0L);
+    private volatile bool _isGivenUp;
+
+    public TextInverter Texts { get; } = new(schema);
+
+    /// <summary>By field of the schema.</summary>
+    public IReadOnlyList<ListInverter> Keywords { get; } = [.. schema.Keywords.Select(_ => new ListInverter(PostingsShape.Keyword))];
+
+    /// <summary>By field of the schema, then by document.</summary>
+    public IReadOnlyList<List<long?>> Numbers { get; } = [.. schema.Numbers.Select(_ => new List<long?>())];
+
+    /// <summary>Bytes as of the last run that <see cref="Add"/> has waited for: depends on the documents alone, not on time.</summary>
+    public long MemoryBytes { get; private set; }
+
+    /// <summary>Adds a run of documents with numbers from <paramref name="firstDoc"/> on. Waits until no more than one run is ahead of it; raises what an
+    /// earlier one failed with, each time.</summary>
+    public void Add(IReadOnlyList<IndexDocument> run, DocId firstDoc)
+    {
+        MemoryBytes = _before.GetAwaiter().GetResult();
+        _before = _last;
+        _last = _last.ContinueWith(
+            before => before.GetAwaiter().GetResult() + Invert(run, firstDoc),
+            CancellationToken.None,
+            isBeside ? TaskContinuationOptions.None : TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        if (!isBeside) MemoryBytes = _last.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits until all is inverted; raises what failed, each time.</summary>
+    public void Wait() => _last.GetAwaiter().GetResult();
+
+    /// <summary>Drops what is not done, and waits for the thread.</summary>
+    public void GiveUp()
+    {
+        _isGivenUp = true;
+        Task.WhenAny(_last).Wait();
+    }
+
+    /// <summary>The stored heads of the lane's n-th document.</summary>
+    public ReadOnlySpan<byte> Head(int n) => _heads.Written[(n == 0 ? 0 : _storedEnds[n - 1].Head).._storedEnds[n].Head];
+
+    /// <summary>The other stored fields of the lane's n-th document.</summary>
+    public ReadOnlySpan<byte> Body(int n) => _bodies.Written[(n == 0 ? 0 : _storedEnds[n - 1].Body).._storedEnds[n].Body];
+
+    /// <returns>By how many bytes memory has grown.</returns>
+    private long Invert(IReadOnlyList<IndexDocument> run, DocId firstDoc)
+    {
+        var before = UsedBytes();
+        for (var i = 0; i < run.Count && !_isGivenUp; i++) Invert(run[i], firstDoc + i);
+        return UsedBytes() - before;
+    }
+
+    private long UsedBytes() => Texts.MemoryBytes + Keywords.Sum(keyword => keyword.MemoryBytes) + _heads.Length + _bodies.Length;
+
+    private void Invert(IndexDocument document, DocId doc)
+    {
+        Texts.Add(document, doc);
+        for (var i = 0; i < Keywords.Count; i++) AddKeywords(document, doc, i);
+        for (var i = 0; i < Numbers.Count; i++) Numbers[i].Add(Number(document, schema.Numbers[i].Name));
+        for (var i = 0; i < schema.Stored.Count; i++)
+        {
+            foreach (var (field, value) in document.Stored)
+            {
+                if (field == schema.Stored[i].Name) StoredRecord.Write(schema.Stored[i].IsHead ? _heads : _bodies, i, value.Span);
+            }
+        }
+
+        _storedEnds.Add((_heads.Length, _bodies.Length));
+    }
+
+    private void AddKeywords(IndexDocument document, DocId doc, int keyword)
+    {
+        foreach (var (field, value) in document.Keywords)
+        {
+            if (field != schema.Keywords[keyword].Name) continue;
+            var bytes = KeywordBytes.Of(value);
+            Keywords[keyword].Add(bytes, bytes.Length, doc, 0);
+        }
+    }
+
+    private static long? Number(IndexDocument document, string field)
+    {
+        long? number = null;
+        foreach (var (name, value) in document.Numbers)
+        {
+            if (name == field) number = value;
+        }
+
+        return number;
+    }
+}
