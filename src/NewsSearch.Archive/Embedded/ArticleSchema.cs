@@ -82,12 +82,12 @@ internal static class ArticleSchema
             ["lang"] = FieldBinding.OfCode("lang"),
             ["date"] = FieldBinding.OfPeriod(FirstDay, LastDay),
         },
-        new Dictionary<string, float>(StringComparer.Ordinal) { [Title] = 4f })
+        new Dictionary<string, float>(StringComparer.Ordinal) { [Title] = 3f })
     {
         Scoring = new Scoring
         {
             Saturation = 1.5f,
-            IdfPower = 1.3f,
+            IdfPower = 1.35f,
             Rescoring = new RescoringWeights(Nearness: 0.35f, Earliness: 0.3f, Passage: 0.2f, Text: Body, EarlyPositions: 50, PassageLength: 20),
         },
     };

@@ -5,5 +5,5 @@ namespace NewsSearch.Engine.Analysis;
 public static class AnalysisVersion
 {
     /// <summary>The number of the analysis in this build.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 }

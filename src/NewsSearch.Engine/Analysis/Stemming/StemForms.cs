@@ -25,7 +25,9 @@ internal sealed class StemForms
     {
         var stemmer = Stemmers.For(language);
         word.CopyTo(_stem);
-        var stem = _stem.AsSpan(0, stemmer.Stem(_stem, word.Length));
+        var isEnglish = language is "en" or ""; // as the stemmers take them
+        var length = isEnglish ? EnglishForms.Apply(_stem, word.Length) : word.Length;
+        var stem = _stem.AsSpan(0, stemmer.Stem(_stem, length));
         _firstLength = Ascii.IsValid(stem) ? CopyToFirst(stem) : FoldToFirst(stem);
         if (_firstLength == 0)
             _firstLength = CopyToFirst(term); // the stem was a lone tatweel, which folds to nothing
@@ -33,7 +35,7 @@ internal sealed class StemForms
         if (!stemmer.ReadsFolded && word.SequenceEqual(term))
             return;
         term.CopyTo(_second);
-        _secondLength = stemmer.Stem(_second, term.Length, isFolded: true);
+        _secondLength = stemmer.Stem(_second, isEnglish ? EnglishForms.Apply(_second, term.Length) : term.Length, isFolded: true);
         if (Second.SequenceEqual(First))
             _secondLength = 0;
     }
