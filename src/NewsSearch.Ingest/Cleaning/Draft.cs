@@ -77,7 +77,7 @@ internal sealed class Draft
     /// <summary>What is left, and what was cut with its place there.</summary>
     public (string Body, List<Removal> Removed) Finish()
     {
-        if (_cuts.Count == 0 && !Text.Contains(Captions.Mark)) return (Text, []);
+        if (_cuts.Count == 0) return (Text, []);
         var body = new StringBuilder(Text.Length);
         var removed = new List<Removal>();
         var cuts = _cuts.Where(cut => cut.Rule is not null).OrderBy(cut => cut.Range.Start).ToList();
