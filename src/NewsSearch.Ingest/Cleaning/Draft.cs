@@ -14,6 +14,7 @@ internal sealed class Draft
     public Draft(string text)
     {
         Text = TextLayout.Tidy(text);
+        if (Captions.Without(Text) is null) Text = Text.Replace(Captions.Mark.ToString(), "", StringComparison.Ordinal); // all captions: then they are the text
         for (var start = 0; start < Text.Length;)
         {
             var end = Text.IndexOf("\n\n", start, StringComparison.Ordinal);
@@ -22,9 +23,6 @@ internal sealed class Draft
             else _paragraphs.Add(new TextRange(start, end));
             start = end + 2;
         }
-        if (_paragraphs.Count > 0) return;
-        _paragraphs = _cuts.ConvertAll(cut => cut.Range); // of a text that is all captions, they are the text
-        _cuts.Clear();
     }
 
     /// <summary>A text whose paragraphs are known, some of them cut already.</summary>
@@ -79,7 +77,7 @@ internal sealed class Draft
     /// <summary>What is left, and what was cut with its place there.</summary>
     public (string Body, List<Removal> Removed) Finish()
     {
-        if (_cuts.Count == 0 && !Text.Contains(Captions.Mark)) return (Text, []);
+        if (_cuts.Count == 0) return (Text, []);
         var body = new StringBuilder(Text.Length);
         var removed = new List<Removal>();
         var cuts = _cuts.Where(cut => cut.Rule is not null).OrderBy(cut => cut.Range.Start).ToList();

@@ -72,6 +72,25 @@ public sealed class OutletsTests : IDisposable
         Assert.Equal(1, Run("rebuild", _source).ExitCode);
     }
 
+    [Fact]
+    public async Task A_file_edited_while_the_site_runs_is_applied()
+    {
+        using var site = NewsSearchProcess.Start(_folder.Path, "serve", "--index", _folder["index"], "--urls", "http://127.0.0.1:0");
+        var address = site.WaitForOutput(output => output.Contains(" in a browser", StringComparison.Ordinal)).Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
+        using var browser = new HttpClient();
+        Directory.CreateDirectory(_folder["curation"]);
+
+        System.IO.File.WriteAllText(File, "Ebb Weekly = The Tide\n");
+
+        var found = "";
+        for (var tries = 0; tries < 300 && !found.Contains("\"The Tide\",\"count\":4", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(100);
+            found = await browser.GetStringAsync(new Uri(address + "/search.json"));
+        }
+        Assert.Contains("\"The Tide\",\"count\":4", found, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--alias", "nonsense", "is no alias")]
     [InlineData("--alias", "= x", "lacks a name")]

@@ -15,6 +15,7 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         "/?q=limousine&page=99",
         "/article/made-up-07?q=limousine&hit=2&at=1",
         "/article/made-up-25",
+        "/article/made-up-01?removed=1",
         "/article/made-up-29",
         "/help",
         "/status",

@@ -39,6 +39,7 @@ public sealed class FormatFuzzTests : IDisposable
             { "a.jsonl", [.. json, .. json, .. json], 61 },
             { "a.json", [(byte)'[', .. json, (byte)',', .. json, (byte)']'], 62 },
             { "a.html", page, 63 },
+            { "a.wacz", Zip(("datapackage.json", Utf8("{}")), ("archive/data.warc.gz", Gzip(warc))), 64 },
         };
     }
 

@@ -25,19 +25,15 @@ internal static class CorrectCommand
         };
         var list = new Option<bool>("--list") { Description = "Lists all corrections, or those of one article, instead." };
         var undo = new Option<bool>("--undo") { Description = "Takes corrections of the article back instead." };
-        var json = new JsonOption("""Prints {"corrections":[{"id":…,"field":…,"value":…,"made":…}],"problems":[{"file":…,"line":N,"reason":…}]}: those made, undone or listed.""");
-        var index = new IndexOption();
-        var curation = new CurationOption();
+        var archive = new ArchiveOptions("""Prints {"corrections":[{"id":…,"field":…,"value":…,"made":…}],"problems":[{"file":…,"line":N,"reason":…}]}: those made, undone or listed.""");
         command.Add(words);
         command.Add(list);
         command.Add(undo);
-        json.AddTo(command);
-        index.AddTo(command);
-        curation.AddTo(command);
+        archive.AddTo(command);
         command.SetAction((parse, _) =>
         {
-            var folder = index.Read(parse);
-            var run = new Run(folder, curation.Read(parse, folder), parse.GetValue(words) ?? [], terminal, json.Read(parse));
+            var (index, curation, asJson) = archive.Read(parse);
+            var run = new Run(index, curation, parse.GetValue(words) ?? [], terminal, asJson);
             return Task.FromResult((parse.GetValue(list), parse.GetValue(undo)) switch
             {
                 (true, true) => throw new UsageException("Either --list or --undo, not both."),

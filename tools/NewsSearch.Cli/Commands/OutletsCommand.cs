@@ -11,6 +11,9 @@ namespace NewsSearch.Cli.Commands;
 /// <summary><c>newssearch outlets</c>: lists the outlets with the names that each goes by, and makes two names one.</summary>
 internal static class OutletsCommand
 {
+    /// <summary>Taste: somebody who edited the file looks at the page next.</summary>
+    private static readonly TimeSpan LookedForEvery = TimeSpan.FromSeconds(2);
+
     public static Command Create(Terminal terminal)
     {
         var command = new ExplainedCommand("outlets", $"Lists the outlets of the archive. An alias shows one name as another, in all articles at once and at every rebuild; aliases are kept in {OutletAliases.FileName} of the curation folder, which may be edited by hand.",
@@ -21,38 +24,47 @@ internal static class OutletsCommand
         var alias = new Option<string[]>("--alias") { Description = "Shows the outlet on the left under the name on the right; may repeat.", HelpName = "NAME = SHOWN" };
         var unalias = new Option<string[]>("--unalias") { Description = "Shows this name as it is again; may repeat.", HelpName = "NAME" };
         var apply = new Option<bool>("--apply") { Description = "Applies the aliases to the live index, after the file was edited by hand." };
-        var json = new JsonOption("""Prints {"outlets":[{"value":…,"count":N,"names":[…]}],"problems":[{"file":…,"line":N,"reason":…}]}; names: those in the articles.""");
-        var index = new IndexOption();
-        var curation = new CurationOption();
+        var archive = new ArchiveOptions("""Prints {"outlets":[{"value":…,"count":N,"names":[…]}],"problems":[{"file":…,"line":N,"reason":…}]}; names: those in the articles.""");
         command.Add(alias);
         command.Add(unalias);
         command.Add(apply);
-        json.AddTo(command);
-        index.AddTo(command);
-        curation.AddTo(command);
+        archive.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
-            var folder = index.Read(parse);
-            var run = new Run(folder, curation.Read(parse, folder), terminal, interrupted);
+            var (index, curation, asJson) = archive.Read(parse);
+            var run = new Run(index, curation, terminal, interrupted);
             var (added, removed) = (parse.GetValue(alias) ?? [], parse.GetValue(unalias) ?? []);
             if (added.Length > 0 || removed.Length > 0 || parse.GetValue(apply)) run.Change(added, removed);
-            return Task.FromResult(run.List(json.Read(parse)));
+            return Task.FromResult(run.List(asJson));
         });
         return command;
     }
 
-    /// <summary>Applies aliases that were edited since the last commit, where no other writer is at work; says so.</summary>
-    public static void ApplyEdited(string index, CurationFolder curation, Terminal terminal)
+    /// <summary>Applies aliases that were edited since the last commit, and from then on whenever they are edited, until it is stopped.</summary>
+    /// <remarks>While another writer is at work they wait, and it is said once.</remarks>
+    public static async Task ApplyEditsAsync(string index, CurationFolder curation, Terminal terminal, CancellationToken stopped)
     {
-        if (!IsEdited(index, curation)) return;
-        try
+        var file = curation.PathOf(OutletAliases.FileName);
+        using var timer = new PeriodicTimer(LookedForEvery);
+        DateTime? seen = null;
+        bool waits = false, isTold = false;
+        do
         {
-            new Run(index, curation, terminal, CancellationToken.None).Change([], []);
+            try
+            {
+                var edited = File.GetLastWriteTimeUtc(file);
+                waits |= edited != seen && IsEdited(index, curation);
+                seen = edited;
+                if (waits) new Run(index, curation, terminal, CancellationToken.None).Change([], []);
+                waits = isTold = false;
+            }
+            catch (Exception problem) when (problem is ArchiveException or IOException or UnauthorizedAccessException)
+            {
+                if (!isTold) terminal.Error.WriteLine($"The outlet aliases in {file} are not applied yet: {problem.Message}");
+                isTold = true;
+            }
         }
-        catch (ArchiveException locked) when (locked.Problem == ArchiveProblem.Locked)
-        {
-            terminal.Error.WriteLine($"The outlet aliases in {curation.PathOf(OutletAliases.FileName)} are not applied yet: {locked.Message}");
-        }
+        while (await timer.WaitForNextTickAsync(stopped).ConfigureAwait(false));
     }
 
     private static bool IsEdited(string index, CurationFolder curation)

@@ -17,20 +17,16 @@ internal static class RulesCommand
         var command = new ExplainedCommand("rules", "Lists the rules by which cleaning removes text that is no part of an article: built-in ones, and the boilerplate of outlets that the last rebuild learned.",
             "newssearch rules",
             "newssearch rules off learned:0123456789");
-        var json = new JsonOption("""Prints {"builtIn":[{"rule":…,"summary":…,"on":…}],"learned":[{"rule":…,"outlet":…,"text":…,"articles":N,"since":…,"on":…}],"unknown":[…]}.""");
-        var index = new IndexOption();
-        var curation = new CurationOption();
-        json.AddTo(command);
-        index.AddTo(command);
-        curation.AddTo(command);
+        var archive = new ArchiveOptions("""Prints {"builtIn":[{"rule":…,"summary":…,"on":…}],"learned":[{"rule":…,"outlet":…,"text":…,"articles":N,"since":…,"on":…}],"unknown":[…]}.""");
+        archive.AddTo(command);
         command.Add(Switch("off", "Switches a rule off: from the next rebuild on, and for articles added from now on, it removes nothing.", isOff: true, terminal));
         command.Add(Switch("on", "Switches a rule on again.", isOff: false, terminal));
         command.SetAction((parse, _) =>
         {
-            var folder = index.Read(parse);
-            var off = RulesOff.Read(curation.Read(parse, folder));
-            var learned = Learned(folder);
-            if (json.Read(parse)) JsonOutput.Write(terminal, writer => RuleList.Write(learned, off, writer));
+            var (index, curation, asJson) = archive.Read(parse);
+            var off = RulesOff.Read(curation);
+            var learned = Learned(index);
+            if (asJson) JsonOutput.Write(terminal, writer => RuleList.Write(learned, off, writer));
             else RuleList.Write(learned, off, terminal.Out);
             return Task.FromResult(ExitCode.Done);
         });
@@ -41,15 +37,13 @@ internal static class RulesCommand
     {
         var command = new ExplainedCommand(name, summary, $"newssearch rules {name} agency-credit");
         var rule = new Argument<string>("ID") { Description = "The rule's name, as the list has it." };
-        var index = new IndexOption();
-        var curation = new CurationOption();
+        var archive = new ArchiveOptions();
         command.Add(rule);
-        index.AddTo(command);
-        curation.AddTo(command);
+        archive.AddTo(command);
         command.SetAction((parse, _) =>
         {
-            var folder = index.Read(parse);
-            return Task.FromResult(Switch(parse.GetRequiredValue(rule), isOff, folder, curation.Read(parse, folder), terminal));
+            var (index, curation, _) = archive.Read(parse);
+            return Task.FromResult(Switch(parse.GetRequiredValue(rule), isOff, index, curation, terminal));
         });
         return command;
     }

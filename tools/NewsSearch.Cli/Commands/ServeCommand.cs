@@ -40,7 +40,8 @@ internal static class ServeCommand
             RebuildCommand.Run([SampleArticles], FieldMap.Empty, index, curation, ArticleArchive.DefaultMemoryBytes, goesOn: false, asJson: false, terminal, interrupted);
         }
         ArticleArchive.Open(index).Dispose(); // a missing or damaged index is told here, before anyone opens the site
-        OutletsCommand.ApplyEdited(index, curation, terminal);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+        var edits = OutletsCommand.ApplyEditsAsync(index, curation, terminal, stopping.Token);
 
         var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls, KeepsReady = true });
         await using (site.ConfigureAwait(false))
@@ -49,6 +50,15 @@ internal static class ServeCommand
             terminal.Out.WriteLine($"NewsSearch serves {index}. Open {string.Join(" or ", site.Urls)} in a browser; Ctrl-C stops it.");
             terminal.Out.Flush();
             await site.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
+        }
+        await stopping.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await edits.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It ends so.
         }
         if (!interruption.IsTermination) interrupted.ThrowIfCancellationRequested(); // a service that is told to end, and has, did well
         return ExitCode.Done;
