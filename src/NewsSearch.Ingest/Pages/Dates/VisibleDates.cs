@@ -135,7 +135,7 @@ internal sealed class VisibleDates
     private void AddElement(PageNode node, DatePlace place)
     {
         var isUpdate = SeenLine.IsNamedUpdate(node.Element) || (node.Parent is { } parent && (SeenLine.IsNamedUpdate(parent.Element) || (!parent.IsBlock && DateWords.TellsUpdate(parent.Element.TextContent))));
-        if (PublicationDate.TryParse(MachineDate.Of(MarkedDates.Stated(node), _dayFirst)) is not { } stated) return;
+        if (PageDate.Parsed(MarkedDates.Stated(node), _dayFirst) is not { } stated) return;
         var shown = WrittenDate.Find(PageTitle.Tidy(node.Element.TextContent), language: null, _dayFirst);
         if (shown is not { Precision: >= DatePrecision.Day } || shown.FirstDay == stated.FirstDay) _found.Add(new SeenDate(stated.Text, place, isUpdate, IsElement: true));
     }
