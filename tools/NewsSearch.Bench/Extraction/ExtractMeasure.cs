@@ -75,21 +75,22 @@ internal sealed class ExtractMeasure(string data, Action<string> mistake)
         return score;
     }
 
+    /// <summary>The right days and the wrong ones; then the same without the pages that contradict what is expected of them.</summary>
     private IEnumerable<ExtractRow> Dates(List<ExpectedPage> pages, Dictionary<ExpectedPage, Article?> found)
     {
-        int right = 0, wrong = 0, dated = 0;
-        foreach (var page in pages.Where(page => page.Published is not null))
+        var dated = pages.FindAll(page => page.Published is not null);
+        foreach (var page in dated.Where(page => !IsRight(page)))
+            mistake($"date     {page.Name}: {found[page]?.Published} ({found[page]?.PublishedBy}), expected {page.Published:O}{(WrongDates.Contains(page) ? ", which the page contradicts" : "")}");
+        var sound = dated.FindAll(page => !WrongDates.Contains(page));
+        foreach (var (some, on) in new[] { (dated, "both"), (sound, $"without {dated.Count - sound.Count} wrong labels") })
         {
-            dated++;
-            var published = found[page]?.Published;
-            var isDay = published is { Precision: >= DatePrecision.Day };
-            if (isDay && published!.FirstDay == page.Published) right++;
-            else mistake($"date     {page.Name}: {published} ({found[page]?.PublishedBy}), expected {page.Published:O}");
-            if (isDay && published!.FirstDay != page.Published) wrong++;
+            yield return new ExtractRow("publication date, right day", on, (double)some.Count(IsRight) / some.Count, 0.93);
+            yield return new ExtractRow("publication date, wrong day", on, (double)some.Count(page => IsDay(page) && !IsRight(page)) / some.Count, 0.03, IsUpperBound: true);
         }
 
-        yield return new ExtractRow("publication date, right day", "both", (double)right / dated, 0.93);
-        yield return new ExtractRow("publication date, wrong day", "both", (double)wrong / dated, 0.03, IsUpperBound: true);
+        bool IsDay(ExpectedPage page) => found[page]?.Published is { Precision: >= DatePrecision.Day };
+
+        bool IsRight(ExpectedPage page) => IsDay(page) && found[page]!.Published!.FirstDay == page.Published;
     }
 
     /// <summary>Labels that stand nowhere on their page were made from another version of it and do not count.</summary>

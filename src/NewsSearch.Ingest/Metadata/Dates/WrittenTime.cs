@@ -2,43 +2,13 @@ using System.Globalization;
 
 namespace NewsSearch.Ingest.Metadata.Dates;
 
-/// <summary>The time behind a date, as people write it -> <c>T14:05</c> with its offset, where one is written.</summary>
+/// <summary>The time behind a date, as people write it -> <c>T14:05</c> with its seconds and offset, where they are written.</summary>
 internal static class WrittenTime
 {
     /// <summary>Words and signs between a date and its time.</summary>
     private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase)
     {
         "at", "um", "à", "a", "alle", "ore", "klo", "kl", "às", "as", "las", "la", "в", "о", "om", "t", "saat", "la", "-", "–", "—", "|", ",", "•", "·", "/", "(",
-    };
-
-    /// <summary>Abbreviations that mean one offset; those that mean several (CST, IST) are left out.</summary>
-    private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["z"] = "Z",
-        ["utc"] = "Z",
-        ["gmt"] = "Z",
-        ["est"] = "-05:00",
-        ["edt"] = "-04:00",
-        ["cdt"] = "-05:00",
-        ["mst"] = "-07:00",
-        ["mdt"] = "-06:00",
-        ["pst"] = "-08:00",
-        ["pdt"] = "-07:00",
-        ["cet"] = "+01:00",
-        ["cest"] = "+02:00",
-        ["mez"] = "+01:00",
-        ["mesz"] = "+02:00",
-        ["eet"] = "+02:00",
-        ["eest"] = "+03:00",
-        ["msk"] = "+03:00",
-        ["jst"] = "+09:00",
-        ["kst"] = "+09:00",
-        ["hkt"] = "+08:00",
-        ["sgt"] = "+08:00",
-        ["aest"] = "+10:00",
-        ["aedt"] = "+11:00",
-        ["nzst"] = "+12:00",
-        ["nzdt"] = "+13:00",
     };
 
     /// <summary>The time and where the tokens behind it begin; null and the same place where none follows.</summary>
@@ -48,11 +18,16 @@ internal static class WrittenTime
         while (hourAt < tokens.Count && Joints.Contains(tokens[hourAt].Text)) hourAt++;
         if (hourAt >= tokens.Count || !tokens[hourAt].IsNumber || tokens[hourAt].Text.Length > 2) return (null, at);
         int hour = tokens[hourAt].Number, minute = 0, end = hourAt + 1;
+        int? second = null;
         if (end + 1 < tokens.Count && tokens[end].Text is ":" or "." or "h" or "H" or "時" or "点" && tokens[end + 1] is { IsNumber: true, Text.Length: 2 })
         {
             minute = tokens[end + 1].Number;
             end += 2;
-            if (end + 1 < tokens.Count && tokens[end].Text == ":" && tokens[end + 1] is { IsNumber: true, Text.Length: 2, Number: < 60 }) end += 2;
+            if (end + 1 < tokens.Count && tokens[end].Text == ":" && tokens[end + 1] is { IsNumber: true, Text.Length: 2, Number: < 60 })
+            {
+                second = tokens[end + 1].Number;
+                end += IsFraction(tokens, end + 2) ? 4 : 2;
+            }
         }
         var isWholeHour = end == hourAt + 1;
         var half = HalfDay(tokens, ref end);
@@ -65,8 +40,12 @@ internal static class WrittenTime
         }
         if (hour > 23 || minute > 59) return (null, at);
         var (offset, last) = Offset(tokens, end);
-        return (string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}{offset}"), last);
+        return (string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}{(second is null ? "" : ":")}{second:00}{offset}"), last);
     }
+
+    /// <summary>What follows the seconds in 14:05:06.123456 says nothing to a reader.</summary>
+    private static bool IsFraction(List<DateToken> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].Text is "." or "," && tokens[at + 1].IsNumber && tokens[at - 1].End == tokens[at].Start && tokens[at].End == tokens[at + 1].Start;
 
     /// <summary>'a' or 'p' for am, A.M., "a. m.", and the place behind it; null where none follows.</summary>
     private static char? HalfDay(List<DateToken> tokens, ref int at)
@@ -89,7 +68,7 @@ internal static class WrittenTime
     private static (string? Offset, int End) Offset(List<DateToken> tokens, int at)
     {
         if (at >= tokens.Count) return (null, at);
-        var zone = Zones.GetValueOrDefault(tokens[at].Text);
+        var zone = ZoneNames.Offset(tokens[at].Text);
         var next = zone is null ? at : at + 1;
         if (zone is not (null or "Z") || next + 1 >= tokens.Count || tokens[next].Text is not ("+" or "-" or "−")) return (zone, next);
         var number = tokens[next + 1];

@@ -17,7 +17,7 @@ internal static partial class DayOrder
         foreach (var node in tree.All)
         {
             if (node.OwnLength is 0 or > LongestText) continue;
-            foreach (Match date in Slashed().Matches(node.Element.TextContent))
+            foreach (var date in SeenLine.Of(node).SelectMany(line => Slashed().Matches(line.Text)))
             {
                 var (first, second) = (Number(date.Groups[1]), Number(date.Groups[2]));
                 if (first is > 12 and <= 31 && second is >= 1 and <= 12) dayFirst++;

@@ -31,6 +31,9 @@ internal sealed class PageDate
 
     private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised", "article.updated"];
 
+    /// <summary>A longer text is no date.</summary>
+    private const int LongestText = 100;
+
     /// <summary>No newspaper is older.</summary>
     private const int FirstYear = 1600;
 
@@ -139,9 +142,13 @@ internal sealed class PageDate
 
     private PublicationDate? Read(string? text)
     {
-        if (PublicationDate.TryParse(MachineDate.Of(text, _dayFirst)) is not { } date) return null;
+        if (Parsed(text, _dayFirst) is not { } date) return null;
         return date.FirstDay.Year < FirstYear || UnknownDays.Contains(date.FirstDay) || date.First > _latest ? null : date;
     }
+
+    /// <summary>As programs write it; else the first date in the words.</summary>
+    public static PublicationDate? Parsed(string? text, bool dayFirst) =>
+        MachineDate.Of(text, dayFirst) ?? (text is { Length: <= LongestText } ? WrittenDate.Find(text, language: null, dayFirst) : null);
 
     private static IEnumerable<(string? Text, string Rule)> Stated(MetaTags meta, JsonLd data)
     {

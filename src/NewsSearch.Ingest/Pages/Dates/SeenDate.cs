@@ -11,7 +11,7 @@ internal enum DatePlace
 }
 
 /// <summary>A date that readers of a page see.</summary>
-/// <param name="Text">As <see cref="Metadata.Dates.MachineDate"/> reads it.</param>
+/// <param name="Text">ISO 8601, as <see cref="Archive.PublicationDate"/> takes it.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="IsUpdate">Whether the words beside it, or the names of its elements, tell of a change.</param>
 /// <param name="IsElement">Whether an element for dates states it.</param>

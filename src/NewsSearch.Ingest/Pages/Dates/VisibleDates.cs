@@ -21,6 +21,9 @@ internal sealed class VisibleDates
     /// <summary>A date further into a long line is one that the text tells of.</summary>
     private const int LongestBeginning = 40;
 
+    /// <summary>A page with more elements for dates is a list; taste.</summary>
+    private const int MostElements = 200;
+
     /// <summary>Letters beside a date in a byline; taste.</summary>
     private const int MostLetters = 80;
 
@@ -33,6 +36,7 @@ internal sealed class VisibleDates
     private readonly bool _dayFirst;
     private readonly PageNode? _headline;
     private readonly List<SeenDate> _found = [];
+    private int _elements;
 
     private VisibleDates(PageTree tree, PageNode main, string? title, bool dayFirst)
     {
@@ -58,7 +62,7 @@ internal sealed class VisibleDates
         if (same.Count > 0) return same.Find(node => node.Drop is not ("nav" or "related" or "sidebar" or "hidden")) ?? same[^1];
         var first = tree.All.Where(node => node.Name == "h1").ToList();
         if (first.Count > 0) return first.Find(node => node.Drop is null) ?? first[0];
-        return title is null ? null : tree.All.FirstOrDefault(node => node.OwnLength > 0 && node.OwnLength <= 2 * title.Length && node.Drop is null && BlockRules.IsSame(node.Element.TextContent, title));
+        return title is null ? null : tree.All.FirstOrDefault(node => node.OwnLength > 0 && node.TextLength <= 2 * title.Length && node.Drop is null && BlockRules.IsSame(node.Element.TextContent, title));
     }
 
     private void Find()
@@ -111,14 +115,15 @@ internal sealed class VisibleDates
     {
         if (node.Name == "time")
         {
-            if (place is not null) AddElement(node, place.Value);
+            if (place is not null && node.Parent is not { Name: "time" } && _elements++ < MostElements) AddElement(node, place.Value);
             return;
         }
 
-        if (!node.Element.TextContent.Any(char.IsDigit)) return;
+        if (place is null && _title is null) return;
         var isHeadline = _headline is not null && node.IsWithin(_headline);
         foreach (var line in SeenLine.Of(node))
         {
+            if (!line.Text.Any(char.IsDigit)) continue;
             if (isHeadline) AddHeadline(line);
             else if (line.Text.Length > LongestLine || !AddLine(line, place)) AddBeginning(line, place);
         }
@@ -135,7 +140,7 @@ internal sealed class VisibleDates
     private void AddElement(PageNode node, DatePlace place)
     {
         var isUpdate = SeenLine.IsNamedUpdate(node.Element) || (node.Parent is { } parent && (SeenLine.IsNamedUpdate(parent.Element) || (!parent.IsBlock && DateWords.TellsUpdate(parent.Element.TextContent))));
-        if (PublicationDate.TryParse(MachineDate.Of(MarkedDates.Stated(node), _dayFirst)) is not { } stated) return;
+        if (PageDate.Parsed(MarkedDates.Stated(node), _dayFirst) is not { } stated) return;
         var shown = WrittenDate.Find(PageTitle.Tidy(node.Element.TextContent), language: null, _dayFirst);
         if (shown is not { Precision: >= DatePrecision.Day } || shown.FirstDay == stated.FirstDay) _found.Add(new SeenDate(stated.Text, place, isUpdate, IsElement: true));
     }

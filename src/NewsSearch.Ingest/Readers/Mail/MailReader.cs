@@ -1,9 +1,9 @@
 using System.Globalization;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Readers.Bytes;
 using NewsSearch.Ingest.Readers.Headers;
-using NewsSearch.Ingest.Readers.Records;
 
 namespace NewsSearch.Ingest.Readers.Mail;
 
@@ -65,7 +65,7 @@ internal static class MailReader
         var plain = leaves.Where(part => part.MediaType.Name is "text/plain").Select(part => part.Text()).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         var html = plain is null ? leaves.Find(part => part.MediaType.IsHtml)?.Text() : null;
         var date = mail.Fields["Date"];
-        var published = GivenDate.Of(date);
+        var published = MachineDate.Of(date);
         var subject = EncodedWords.Decode(mail.Fields["Subject"] ?? "");
         return new Article
         {

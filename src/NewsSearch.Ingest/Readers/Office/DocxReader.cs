@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Readers.Containers;
-using NewsSearch.Ingest.Readers.Records;
 
 namespace NewsSearch.Ingest.Readers.Office;
 
@@ -22,7 +22,7 @@ internal static class DocxReader
             var properties = PropertiesIn(archive, options);
             var (styled, body) = TextIn(archive, options);
             var date = properties.GetValueOrDefault("created");
-            var published = GivenDate.Of(date);
+            var published = MachineDate.Of(date);
             var article = new Article
             {
                 Id = "",

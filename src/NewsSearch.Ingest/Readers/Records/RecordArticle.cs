@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 
 namespace NewsSearch.Ingest.Readers.Records;
 
@@ -9,7 +10,7 @@ internal static class RecordArticle
     {
         var dialect = RecordDialect.Of(fields);
         var date = First("published");
-        var published = GivenDate.Of(date);
+        var published = MachineDate.Of(date);
         var (url, outlet) = (First("url"), First("outlet"));
         if (outlet is not null && outlet.Contains("://", StringComparison.Ordinal)) (url, outlet) = (url ?? outlet, null);
         return new Article

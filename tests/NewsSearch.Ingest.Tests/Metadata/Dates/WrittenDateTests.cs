@@ -53,9 +53,9 @@ public sealed class WrittenDateTests
     [InlineData("Feb 20, 2024 | 2 pm", "2024-02-20T14:00")]
     [InlineData("20.02.2024, 14.05 Uhr", "2024-02-20T14:05")]
     [InlineData("20 février 2024 à 14h05", "2024-02-20T14:05")]
-    [InlineData("2024-02-20T14:05:33+09:00", "2024-02-20T14:05+09:00")]
-    [InlineData("2024-02-20 14:05:33 +0530", "2024-02-20T14:05+05:30")]
-    [InlineData("20 Feb 2024 14:05:33 GMT", "2024-02-20T14:05Z")]
+    [InlineData("2024-02-20T14:05:33+09:00", "2024-02-20T14:05:33+09:00")]
+    [InlineData("2024-02-20 14:05:33 +0530", "2024-02-20T14:05:33+05:30")]
+    [InlineData("20 Feb 2024 14:05:33 GMT", "2024-02-20T14:05:33Z")]
     [InlineData("20 Feb 2024 14:05 GMT+3", "2024-02-20T14:05+03:00")]
     [InlineData("20 February 2024, 3 comments", "2024-02-20")]
     [InlineData("20 February 2024 25:05", "2024-02-20")]
@@ -76,6 +76,21 @@ public sealed class WrittenDateTests
     {
         Assert.Equal("2024-03-02", WrittenDate.Find("02/03/2024", dayFirst: true)?.Text);
         Assert.Equal("2024-02-03", WrittenDate.Find("02/03/2024", dayFirst: false)?.Text);
+        Assert.Equal("2024-03-02", WrittenDate.Find("02.03.2024")?.Text);
+        Assert.Equal("2024-02-03", WrittenDate.Find("02.03.2024", dayFirst: false)?.Text);
+    }
+
+    [Theory]
+    [InlineData("28.09.19", "2019-09-28")]
+    [InlineData("28.09.98", "1998-09-28")]
+    [InlineData("28.09.19 12:44", "2019-09-28T12:44")]
+    [InlineData("28. 09. 19", null)]
+    [InlineData("28.09.19.1", null)]
+    [InlineData("1.28.09.19", null)]
+    public void A_year_of_two_digits_is_read_where_the_order_is_known(string text, string? iso)
+    {
+        Assert.Equal(iso, WrittenDate.Find(text, dayFirst: true)?.Text);
+        Assert.Null(WrittenDate.Find(text));
     }
 
     [Fact]

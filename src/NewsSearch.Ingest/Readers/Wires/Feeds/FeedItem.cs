@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Readers.Wires.Xml;
 
 namespace NewsSearch.Ingest.Readers.Wires.Feeds;
@@ -41,7 +42,7 @@ internal sealed class FeedItem
     {
         var link = Link();
         var (body, lead) = Texts();
-        var (published, publishedBy) = WireDate.First(Dates.SelectMany(name => _fields[name].Select(field => ((string?)field.Value, name))));
+        var (published, publishedBy) = MachineDate.First(Dates.SelectMany(name => _fields[name].Select(field => ((string?)field.Value, name))));
         var (outlet, outletFrom) = Outlet();
         return new Article
         {

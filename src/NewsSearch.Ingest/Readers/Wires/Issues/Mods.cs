@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Readers.Wires.Xml;
 
 namespace NewsSearch.Ingest.Readers.Wires.Issues;
@@ -22,7 +23,7 @@ internal sealed class Mods(XElement? mods)
     /// <summary>Day of issue; one that is marked as doubtful comes last.</summary>
     public PublicationDate? Date => mods?.At("originInfo/dateIssued").OrderBy(date => date.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("qualif", StringComparison.Ordinal)))
         .Concat(mods.At("part/date")).Concat(mods.At("originInfo/dateCreated")).Concat(mods.At("relatedItem/part/date"))
-        .Select(date => WireDate.Parse(date.Value.Trim('[', ']', ' ', '?', '\n', '\t', '\r'))).FirstOrDefault(date => date is not null);
+        .Select(date => MachineDate.Of(date.Value.Trim('[', ']', ' ', '?', '\n', '\t', '\r'))).FirstOrDefault(date => date is not null);
 
     private static string? TitleOf(XElement element)
     {

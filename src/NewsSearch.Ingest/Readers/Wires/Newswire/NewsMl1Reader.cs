@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Readers.Wires.Xml;
 
 namespace NewsSearch.Ingest.Readers.Wires.Newswire;
@@ -25,7 +26,7 @@ internal static class NewsMl1Reader
     {
         var inline = item.Below("ContentItem").Where(content => content.ValueAt("MediaType", "FormalName") is null or "Text")
             .SelectMany(content => content.At("DataContent")).Select(InlineContent.Article).FirstOrDefault(article => article.Body.Length > 0) ?? new Article { Id = "" };
-        var (published, publishedBy) = WireDate.First(
+        var (published, publishedBy) = MachineDate.First(
             (item.LineAt("NewsManagement/FirstCreated"), "FirstCreated"), (item.LineAt("NewsManagement/ThisRevisionCreated"), "ThisRevisionCreated"),
             (item.LineAt("Identification/NewsIdentifier/DateId"), "DateId"));
         var provider = Party(item, "Provider");

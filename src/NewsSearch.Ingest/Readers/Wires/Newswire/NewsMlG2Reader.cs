@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Readers.Wires.Xml;
 
 namespace NewsSearch.Ingest.Readers.Wires.Newswire;
@@ -43,7 +44,7 @@ internal static class NewsMlG2Reader
     private static Article Article(XElement item)
     {
         var inline = Inline(item);
-        var (published, publishedBy) = WireDate.First(
+        var (published, publishedBy) = MachineDate.First(
             (item.LineAt("itemMeta/firstCreated"), "firstCreated"), (item.LineAt("contentMeta/contentCreated"), "contentCreated"), (item.LineAt("itemMeta/versionCreated"), "versionCreated"),
             (inline.Published?.Text, inline.PublishedBy ?? ""));
         var (outlet, outletFrom) = WireText.First(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Readers.Wires.Xml;
 
 namespace NewsSearch.Ingest.Readers.Wires.Newswire;
@@ -24,7 +25,7 @@ internal static class NinjsItem
             : body.Length + description.Length == 0 ? $"The text of this {type} item is not in the file." : "";
         if (missing.Length > 0) return null;
         if (body.Length == 0) (body, description) = (description, "");
-        var (published, publishedBy) = WireDate.First(
+        var (published, publishedBy) = MachineDate.First(
             Dates.Select(name => (Text(item, name), name)));
         var (outlet, outletFrom) = WireText.First(
             (Text(item, "source"), "source"), (Name(item, "provider"), "provider"), (Name(item, "infosource", "infoSources"), "infosource"),

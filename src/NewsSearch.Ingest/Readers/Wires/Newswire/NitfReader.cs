@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Readers.Wires.Xml;
 
 namespace NewsSearch.Ingest.Readers.Wires.Newswire;
@@ -20,7 +21,7 @@ internal static class NitfReader
 
     public static Article Article(XElement nitf)
     {
-        var (published, publishedBy) = WireDate.First(Dates(nitf));
+        var (published, publishedBy) = MachineDate.First(Dates(nitf));
         var holder = nitf.ValueAt("head/docdata/doc.copyright", "holder");
         if (holder?.IndexOf(". All rights", StringComparison.OrdinalIgnoreCase) is { } end and > 0) holder = holder[..end];
         var distributor = nitf.LineAt("body/body.head/distributor");
