@@ -25,7 +25,7 @@ internal static partial class ReaderCall
     [GeneratedRegex(
         @"^(?:(?:You can )?(?:follow|like|find|join) [^.!?\n]{1,80}? on (?:Twitter|Facebook|Instagram|LinkedIn|YouTube|Google\+|Snapchat|Pinterest)\b[^.!?\n]{0,60}(?:[.!]|: ?\S+)?"
         + @"|Follow us:? @\S+|(?:Read (?:or|and) share|share) this (?:story|article)(?:$|:.{0,80}| on .{1,60})"
-        + @"|(?:Click here to |Please )?(?:sign up|subscribe)(?: here)? (?:for|to) [^.!?\n]{1,80}[.!]?|Get the [^.!?\n]{1,30} app[.!]?)$",
+        + @"|(?:Click here to |Please )?(?:sign up|subscribe)(?: here)? (?:for|to) [^.!?\n]{1,60}\b(?:newsletters?|briefing|podcast|e-?mails?|alerts|channel)\b[^.!?\n]{0,60}[.!]?|Get the [^.!?\n]{1,30} app[.!]?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Call();
 }
