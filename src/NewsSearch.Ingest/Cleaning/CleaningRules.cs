@@ -17,6 +17,7 @@ internal static class CleaningRules
         (EmbeddedTweet.Name, EmbeddedTweet.Find, "Embedded posts of social networks."),
         (CommentForm.Name, CommentForm.Find, "The comment form and what follows it."),
         (AuthorBox.Name, AuthorBox.Find, "The note about the author at the end."),
+        (ReaderCall.Name, ReaderCall.Find, "Calls on readers near the end: to follow, to share, to sign up."),
         (CopyrightLine.Name, CopyrightLine.Find, "Copyright notices at the end."),
         (AgencyCredit.Name, AgencyCredit.Find, "Paragraphs that only credit an agency."),
         (OutletTag.Name, OutletTag.Find, "The outlet's domain in brackets before the first sentence."),

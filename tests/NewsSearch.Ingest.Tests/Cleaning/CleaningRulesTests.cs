@@ -38,6 +38,12 @@ public sealed class CleaningRulesTests
     [InlineData("agency-credit", "Source: With information from AP")]
     [InlineData("agency-credit", "The Associated Press contributed to this report.")]
     [InlineData("agency-credit", "(With inputs from PTI)")]
+    [InlineData("reader-call", "Follow Anna Lind on Twitter @annalind.")]
+    [InlineData("reader-call", "You can follow her on Twitter: https://example.org/annalind")]
+    [InlineData("reader-call", "Like us on Facebook.")]
+    [InlineData("reader-call", "Read or Share this story: https://example.org/x1")]
+    [InlineData("reader-call", "Sign up for our Harbour Newsletter")]
+    [InlineData("reader-call", "GET THE HARBOUR POST APP")]
     public void A_rule_takes_what_it_is_for(string rule, string passage)
     {
         var (body, removed) = Clean(Before + "\n\n" + passage + "\n\n" + After);
@@ -69,6 +75,10 @@ public sealed class CleaningRulesTests
     [InlineData("(example.com says so) — The mayor is here.")]
     [InlineData("date 2024-02-20 was when it happened.")]
     [InlineData("Share this view with others.")]
+    [InlineData("Share this story with your children, the mayor said.")]
+    [InlineData("Follow the money, she said on Facebook. It leads to the harbour.")]
+    [InlineData("Signing up for the newsletter was a mistake, she said.")]
+    [InlineData("They follow Anna Lind on Twitter.")]
     public void No_rule_takes_real_text(string passage)
     {
         var text = Before + "\n\n" + passage + "\n\n" + After;

@@ -9,6 +9,9 @@ internal static partial class BlockRules
     /// <summary>Longer blocks with few links are text again.</summary>
     private const int ShortestProse = 70;
 
+    /// <summary>So many items of a list are looked at in each direction.</summary>
+    private const int MostItems = 12;
+
     private static readonly SearchValues<char> Separators = SearchValues.Create(" |·•–—-*_.>»");
 
     /// <param name="blocks">As read.</param>
@@ -17,8 +20,9 @@ internal static partial class BlockRules
     {
         var ruled = new List<Block>(blocks.Count);
         string? opened = null;
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
+            var block = blocks[i];
             if (block.Rule is not null)
             {
                 ruled.Add(block);
@@ -28,7 +32,7 @@ internal static partial class BlockRules
             var opener = OpeningPhrases.RuleOfOpener(block);
             if (opener is null && opened is not null && EndsOpened(block)) opened = null;
             opened = opener ?? opened;
-            var rule = opened ?? OpeningPhrases.RuleOfBeginning(block) ?? Rule(block);
+            var rule = opened ?? OpeningPhrases.RuleOfBeginning(block) ?? Rule(blocks, i);
             ruled.Add(rule is null ? block : block with { Rule = rule });
         }
 
@@ -39,11 +43,22 @@ internal static partial class BlockRules
 
     private static bool EndsOpened(Block block) => block.Kind == BlockKind.Heading && block.LinkDensity < 0.5 || (block.Text.Length >= ShortestProse && block.LinkDensity < 0.4);
 
-    private static string? Rule(Block block)
+    private static string? Rule(List<Block> blocks, int place)
     {
+        var block = blocks[place];
         if (!block.Text.AsSpan().ContainsAnyExcept(Separators)) return "separator";
-        if (block.LinkDensity <= 0.8) return null;
+        if (block.LinkDensity <= 0.8 || (block.Kind == BlockKind.ListItem && IsAmongProse(blocks, place))) return null;
         return block.Kind is BlockKind.ListItem or BlockKind.Heading or BlockKind.Row ? block.Text.Length < 200 ? "links" : null : block.Text.Length < 100 ? "links" : null;
+    }
+
+    /// <summary>Whether most of a list is no link: it tells something, and leads to more of it.</summary>
+    private static bool IsAmongProse(List<Block> blocks, int place)
+    {
+        int first = place, last = place;
+        while (first > 0 && place - first < MostItems && blocks[first - 1] is { Kind: BlockKind.ListItem, Rule: null }) first--;
+        while (last + 1 < blocks.Count && last - place < MostItems && blocks[last + 1] is { Kind: BlockKind.ListItem, Rule: null }) last++;
+        var list = blocks.GetRange(first, last - first + 1);
+        return list.Sum(item => item.LinkLength) * 2 < list.Sum(item => item.Text.Length);
     }
 
     private static void DropHeadingsOverNothing(List<Block> blocks)

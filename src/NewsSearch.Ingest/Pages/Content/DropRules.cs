@@ -25,7 +25,7 @@ internal static class DropRules
 
     public static string? Of(PageNode node, Trust trust) => OfTag(node) ?? OfVisibility(node) ?? OfRole(node) ?? OfNames(node) switch
     {
-        ("nav" or "hidden" or "cookie" or "footer" or "caption" or null) and var sure => sure,
+        ("nav" or "hidden" or "cookie" or "footer" or "caption" or "gallery" or null) and var sure => sure,
         "comments" when trust == Trust.Some => "comments",
         _ when trust != Trust.Full => null,
         // What has no links leads nowhere else.
@@ -34,8 +34,18 @@ internal static class DropRules
     };
 
     /// <summary>Whether the rule holds even for most of a page's prose.</summary>
-    public static bool IsSure(PageNode node, string rule) =>
-        rule == "comments" && node.Element.QuerySelector("h1, [itemprop~=articleBody], article") is null;
+    /// <param name="node">The element.</param>
+    /// <param name="rule">Its rule.</param>
+    /// <param name="rest">Length of the prose around it.</param>
+    public static bool IsSure(PageNode node, string rule, int rest) => rule switch
+    {
+        "comments" => !HoldsArticle(node),
+        "sidebar" => node.Name == "aside" && rest >= EnoughProse && !HoldsArticle(node),
+        "gallery" => rest >= 4 * EnoughProse && !HoldsArticle(node),
+        _ => false,
+    };
+
+    private static bool HoldsArticle(PageNode node) => node.Element.QuerySelector("h1, [itemprop~=articleBody], article") is not null;
 
     private static string? OfTag(PageNode node) => node.Name switch
     {
@@ -77,6 +87,8 @@ internal static class DropRules
         {
             // A paragraph is at most a note on itself, and a note on the article is short.
             "related" or "sidebar" or "nav" or "tags" when node.Name == "p" => null,
+            // What leads nowhere is no navigation: formulas have menus.
+            "nav" when !node.IsBlock && node.LinkLength == 0 => null,
             "byline" or "author-box" when node.TextLength > LongestNote => null,
             not null when node.ProseLength >= EnoughProse && node.Element.QuerySelector("h1") is not null => null,
             _ => rule,

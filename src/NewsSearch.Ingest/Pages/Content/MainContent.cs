@@ -14,6 +14,9 @@ internal static partial class MainContent
     private const double NamedShare = 0.75;
     private const int MaxLevels = 6;
 
+    /// <summary>So many elements that hold no more than one part of an article may lie between it and what holds all parts.</summary>
+    private const int MaxLevelsBetween = 1;
+
     /// <summary>The element, and the rule that chose it.</summary>
     public static (PageNode Node, string Rule) Find(PageTree tree)
     {
@@ -84,18 +87,26 @@ internal static partial class MainContent
     }
 
     /// <summary>Up, as long as the element around holds much more prose and few links: articles are cut into sections and columns.</summary>
+    /// <remarks>A little further up, where sections of one kind stand beside each other.</remarks>
     private static PageNode Climbed(PageNode node)
     {
-        while (node.Parent is { Name: not ("html" or "body") } parent)
+        var best = node;
+        var level = 0;
+        for (var below = node; below.Parent is { Name: not ("html" or "body") } above && level <= MaxLevelsBetween; below = above, level++)
         {
-            var gain = parent.ProseLength - node.ProseLength;
-            if (gain > 0 && gain * 5 >= node.ProseLength && parent.LinkDensity < 0.25) node = parent;
-            else if (parent.Children.Count(child => child.TextLength > 0) == 1) node = parent;
-            else break;
+            var gain = above.ProseLength - best.ProseLength;
+            var isMore = gain > 0 && gain * 5 >= best.ProseLength && above.LinkDensity < 0.25 && (level == 0 || IsRepeated(below));
+            if (!isMore && (level > 0 || above.Children.Count(child => child.TextLength > 0) != 1)) continue;
+            best = above;
+            level = -1;
         }
 
-        return node;
+        return best;
     }
+
+    /// <summary>Whether elements of the same kind stand beside it: the sections of an article, the steps of a recipe.</summary>
+    private static bool IsRepeated(PageNode node) =>
+        node.Parent!.Children.Exists(other => other != node && other.ProseLength > 0 && other.Name == node.Name && other.Element.ClassName == node.Element.ClassName);
 
     [GeneratedRegex(
         @"(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|single|text|content|main|page)(?:[_-]?(?:page|single|full|main))?[_-]?(?:body|content|text|copy|inner|detail|bodytext|contents)|storytext|articletext|bodytext|bodycopy|fulltext|hentry|theme-content|wysiwyg|rich-?text|prose|content-?body|body-?content)(?:[\s_-]|$)",

@@ -139,7 +139,7 @@ internal sealed class PageTree
             }
 
             var rule = DropRules.Of(node, _trust);
-            if (rule is not null && (node.ProseLength <= most || DropRules.IsSure(node, rule))) node.Drop = rule;
+            if (rule is not null && (node.ProseLength <= most || DropRules.IsSure(node, rule, Root.ProseLength - node.ProseLength))) node.Drop = rule;
         }
     }
 }

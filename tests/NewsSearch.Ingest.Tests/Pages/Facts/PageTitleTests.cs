@@ -44,8 +44,8 @@ public sealed class PageTitleTests
     [Fact]
     public void A_heading_behind_the_article_is_no_headline_unless_it_is_stated()
     {
-        Assert.Equal("Bridge to close for a year", MadeArticle.Of(Og, "", null, "<h1>Bridge works of last year</h1>").Title);
-        Assert.Equal("Bridge to Close for a Year", MadeArticle.Of(Og, "", null, "<h1>Bridge to Close for a Year</h1>").Title);
+        Assert.Equal("Bridge to close for a year", MadeArticle.Of(Og, "", null, "</div><h1>Bridge works of last year</h1>").Title);
+        Assert.Equal("Bridge to Close for a Year", MadeArticle.Of(Og, "", null, "</div><h1>Bridge to Close for a Year</h1>").Title);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class PageTitleTests
 
     [Fact]
     public void A_heading_with_a_kicker_is_not_repeated_in_the_text() =>
-        Assert.StartsWith(SamplePage.First, MadeArticle.Of(Og, "<article><h1>Harbour Bridge to close for a year</h1>", null, "</article>").Body, StringComparison.Ordinal);
+        Assert.StartsWith(SamplePage.First, MadeArticle.Of(Og, "<article><h1>Harbour Bridge to close for a year</h1>", null, "</div></article>").Body, StringComparison.Ordinal);
 
     private static (string? Title, string? Rule) Titled(string head, string above, string? url = null) =>
         MadeArticle.Of(head, above, url) is var article ? (article.Title, article.TitleFrom) : default;
