@@ -66,7 +66,7 @@ internal static class TarArchiveReader
         {
             damage = new BrokenContentException("", "The tar archive ends within an entry.");
         }
-        catch (Exception broken) when (broken is InvalidDataException or FormatException or ArgumentException or OverflowException)
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             damage = new BrokenContentException("", "The tar archive is damaged; what stood before the damage was read.");
         }

@@ -3,7 +3,7 @@ using NewsSearch.Ingest.Readers.Bytes;
 
 namespace NewsSearch.Ingest.Readers.Containers;
 
-/// <summary>A stream of the runtime that unpacks, within the budget; damage is told with its place.</summary>
+/// <summary>A stream of the runtime that unpacks, within the budget; damage is told with its place, once, and is the end.</summary>
 /// <param name="unpacking">The stream.</param>
 /// <param name="budget">What may be unpacked.</param>
 /// <param name="expectedByteLength">How many bytes there must be.</param>
@@ -12,9 +12,11 @@ internal sealed class UnpackedStream(Stream unpacking, UnpackBudget budget, long
 {
     private uint _checksum;
     private long _byteLength;
+    private bool _isBroken;
 
     public override int Read(Span<byte> buffer)
     {
+        if (_isBroken) return 0; // who reads on behind damage would be told of it for ever
         int count;
         try
         {
@@ -32,8 +34,11 @@ internal sealed class UnpackedStream(Stream unpacking, UnpackBudget budget, long
         return count;
     }
 
-    private BrokenContentException Damaged(string how) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"unpacked byte {_byteLength}"), $"The compressed data is damaged: {how}.");
+    private BrokenContentException Damaged(string how)
+    {
+        _isBroken = true;
+        return new BrokenContentException(string.Create(CultureInfo.InvariantCulture, $"unpacked byte {_byteLength}"), $"The compressed data is damaged: {how}.");
+    }
 
     protected override void Dispose(bool disposing)
     {
