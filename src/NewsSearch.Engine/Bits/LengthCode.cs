@@ -10,24 +10,26 @@ internal static class LengthCode
     // 255 minus the code of int.MaxValue (231 values): how many lengths are kept exactly.
     private const int ExactCodes = 24;
 
-    private static readonly float[] Decoded = [.. Enumerable.Range(0, Count).Select(code => (float)Decode(code))];
+    private static readonly int[] Decoded = [.. Enumerable.Range(0, Count).Select(Decode)];
+
+    private static readonly float[] Rounded = [.. Decoded.Select(length => (float)length)];
 
     /// <summary>How many codes there are.</summary>
     public const int Count = 256;
 
     /// <summary>Length in tokens, by code.</summary>
-    public static ReadOnlySpan<float> Lengths => Decoded;
+    public static ReadOnlySpan<float> Lengths => Rounded;
 
     public static byte Encode(int lengthInTokens) =>
         (byte)(lengthInTokens < ExactCodes ? lengthInTokens : ExactCodes + ToFloat4(lengthInTokens - ExactCodes));
 
-    public static int LengthInTokens(byte code) => Decode(code);
+    public static int LengthInTokens(byte code) => Decoded[code];
 
     /// <summary>Mean length in tokens as coded; 1 where all are empty.</summary>
     public static float AverageOf(ReadOnlySpan<byte> codes)
     {
         var sum = 0L;
-        foreach (var code in codes) sum += Decode(code);
+        foreach (var code in codes) sum += Decoded[code];
         return sum == 0 ? 1 : (float)((double)sum / codes.Length);
     }
 

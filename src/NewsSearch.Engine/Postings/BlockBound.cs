@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Bits;
 using NewsSearch.Engine.Bits.Packing;
+using NewsSearch.Engine.Bits.Sets;
 
 namespace NewsSearch.Engine.Postings;
 
@@ -14,14 +15,14 @@ internal sealed class BlockBound
     public const float B = 0.75f;
 
     private readonly byte[] _lengthCodes;
-    private readonly float[] _weights = new float[256];
+    private readonly float[] _weights = new float[LengthCode.Count];
 
     /// <param name="lengthCodes">By document.</param>
     public BlockBound(byte[] lengthCodes)
     {
         _lengthCodes = lengthCodes;
         var average = LengthCode.AverageOf(lengthCodes);
-        for (var code = 0; code < _weights.Length; code++) _weights[code] = 1f / ((1 - B) + (B * LengthCode.LengthInTokens((byte)code) / average));
+        ScoreKernels.Normalise(LengthCode.Lengths, weight: 1, average, B, k1: 1, _weights);
     }
 
     public ushort Of(ReadOnlySpan<uint> docs, ReadOnlySpan<uint> frequencies)

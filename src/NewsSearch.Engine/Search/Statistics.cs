@@ -59,7 +59,8 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
         }
 
         var areApart = present.Count <= 1 || TermBytes.ExcludeEachOther([.. present.Select(stem => stem.Bytes)]);
-        return new WordTerms(present, areApart, areApart ? present.Sum(stem => stem.Docs) : CountUnion(present));
+        var found = new WordTerms(present, areApart, present.Sum(stem => stem.Docs));
+        return areApart ? found : found with { Docs = CountUnion(found) };
 
         void Look(byte[] stem)
         {
@@ -67,22 +68,22 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
         }
     }
 
-    /// <summary>Documents that have any of several terms.</summary>
-    private long CountUnion(IReadOnlyList<FoundTerm> terms)
+    /// <summary>Documents that have any of a word's terms.</summary>
+    private long CountUnion(WordTerms word)
     {
         var count = 0L;
         foreach (var segment in snapshot.Segments)
         {
             cancellation.ThrowIfCancellationRequested();
-            List<PostingsCursor> forms = [.. terms.Select(term => term.Open(segment.Reader)).OfType<PostingsCursor>()];
-            if (forms.Count <= 1)
+            var forms = word.Open(segment.Reader);
+            if (forms.Length <= 1)
             {
                 count += forms.Sum(form => form.DocCount);
                 continue;
             }
 
             var union = new DocSet(segment.Reader.DocCount);
-            forms.ForEach(form => form.Fill(union));
+            foreach (var form in forms) form.Fill(union);
             count += union.Count();
         }
 

@@ -36,6 +36,9 @@ internal static class TextLayout
         return tidy.ToString();
     }
 
+    /// <summary>The words of a text, one space between two.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The lines of one paragraph, tidied; empty ones go.</summary>
     public static string TidyParagraph(string text) =>
         !text.AsSpan().ContainsAny(Untidy) ? text.Trim()

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Metadata.Outlets;
 
 namespace NewsSearch.Ingest.Metadata;
@@ -58,7 +59,7 @@ internal readonly partial record struct Byline(IReadOnlyList<string> Authors, IR
 
     private static bool IsPersonal(string name) => name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(name[0]);
 
-    private static string Tidy(string part) => string.Join(' ', part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '"', '“', '”', '\'', '-', '–', '—', ':', '·', '•', '*', '(', ')');
+    private static string Tidy(string part) => TextLayout.OneLine(part).Trim(' ', '"', '“', '”', '\'', '-', '–', '—', ':', '·', '•', '*', '(', ')');
 
     [GeneratedRegex(@"^\s*(?:(?:written |reported |story |posted |analysis |opinion )?by|von|par|por|door|af|av)\b:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Beginning();

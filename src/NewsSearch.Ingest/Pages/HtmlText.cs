@@ -87,7 +87,7 @@ internal static class HtmlText
         {
             foreach (var part in paragraph.ToString().Split(ParagraphBreak))
             {
-                var line = string.Join('\n', part.Split(LineFeed).Select(Spaced).Where(line => line.Length > 0));
+                var line = string.Join('\n', part.Split(LineFeed).Select(TextLayout.OneLine).Where(line => line.Length > 0));
                 if (line.Length == 0) continue;
                 if (text.Length > 0) text.Append("\n\n");
                 if (isCaption && line.Length <= LongestCaption) text.Append(Captions.Mark);
@@ -102,6 +102,4 @@ internal static class HtmlText
     private static bool IsCaption(IElement element) =>
         element.LocalName is "figcaption" or "media-caption"
         || (element.LocalName is "figure" && element.QuerySelector("pre, code, table, blockquote, ul, ol") is null);
-
-    private static string Spaced(string line) => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -56,18 +56,10 @@ internal sealed class Journal : IDisposable
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var window = new ByteWindow(file);
-        for (var searched = 0; ;)
+        while (window.LineLength(MaxLineByteLength) is >= 0 and var length)
         {
-            var feed = window.Bytes[searched..].IndexOf((byte)'\n');
-            if (feed < 0)
-            {
-                searched = window.Bytes.Length;
-                if (searched > MaxLineByteLength || !window.Grow()) yield break;
-                continue;
-            }
-            if (Parse(window.Bytes[..(searched + feed)]) is not { } line) yield break;
-            window.Pass(searched + feed + 1);
-            searched = 0;
+            if (Parse(window.Bytes[..length]) is not { } line) yield break;
+            window.Pass(length + 1);
             yield return line with { End = window.Offset };
         }
     }

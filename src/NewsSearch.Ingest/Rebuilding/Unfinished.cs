@@ -76,18 +76,12 @@ internal sealed class Unfinished(string folder)
     {
         using var file = new FileStream(SpoolPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var window = new ByteWindow(file);
-        for (var searched = 0; window.Offset < from.Checkpoint.SpoolByteLength;)
+        while (window.Offset < from.Checkpoint.SpoolByteLength)
         {
-            var feed = window.Bytes[searched..].IndexOf((byte)'\n');
-            if (feed < 0)
-            {
-                searched = window.Bytes.Length;
-                if (!window.Grow()) throw new InvalidDataException("The rebuild's own spool file ends within a line.");
-                continue;
-            }
-            yield return (window.Offset, window.Bytes[..(searched + feed)].ToArray());
-            window.Pass(searched + feed + 1);
-            searched = 0;
+            var length = window.LineLength(int.MaxValue);
+            if (length < 0) throw new InvalidDataException("The rebuild's own spool file ends within a line.");
+            yield return (window.Offset, window.Bytes[..length].ToArray());
+            window.Pass(length + 1);
         }
     }
 

@@ -18,20 +18,16 @@ internal static class AddCommand
             "newssearch add today/ --json");
         var sources = new SourceArgument();
         var map = new MapOption();
-        var json = new JsonOption(IngestSummary.JsonForm);
-        var index = new IndexOption();
-        var curation = new CurationOption();
+        var archive = new ArchiveOptions(IngestSummary.JsonForm);
         var memory = new MemoryOption();
         sources.AddTo(command);
         map.AddTo(command);
-        json.AddTo(command);
-        index.AddTo(command);
-        curation.AddTo(command);
+        archive.AddTo(command);
         memory.AddTo(command);
         command.SetAction((parse, interrupted) =>
         {
-            var folder = index.Read(parse);
-            return Task.FromResult(Run(sources.Read(parse), map.Read(parse), folder, curation.Read(parse, folder), memory.Read(parse), json.Read(parse), terminal, interrupted));
+            var (index, curation, asJson) = archive.Read(parse);
+            return Task.FromResult(Run(sources.Read(parse), map.Read(parse), index, curation, memory.Read(parse), asJson, terminal, interrupted));
         });
         return command;
     }

@@ -19,26 +19,22 @@ internal static class RebuildCommand
             "newssearch rebuild table.csv --map body=article_text --map published=posted_on");
         var sources = new SourceArgument();
         var map = new MapOption();
-        var json = new JsonOption(IngestSummary.JsonForm);
-        var index = new IndexOption();
-        var curation = new CurationOption();
+        var archive = new ArchiveOptions(IngestSummary.JsonForm);
         var memory = new MemoryOption();
         var resume = new Option<bool>("--resume") { Description = "Goes on with a rebuild of the same sources that was interrupted: what it has read is not read again." };
         sources.AddTo(command);
         map.AddTo(command);
-        json.AddTo(command);
-        index.AddTo(command);
-        curation.AddTo(command);
+        archive.AddTo(command);
         memory.AddTo(command);
         command.Add(resume);
         command.SetAction((parse, interrupted) =>
         {
+            var (index, curation, asJson) = archive.Read(parse);
             try
             {
-                return Task.FromResult(Run(
-                    sources.Read(parse), map.Read(parse), index.Read(parse), curation.Read(parse, index.Read(parse)), memory.Read(parse), parse.GetValue(resume), json.Read(parse), terminal, interrupted));
+                return Task.FromResult(Run(sources.Read(parse), map.Read(parse), index, curation, memory.Read(parse), parse.GetValue(resume), asJson, terminal, interrupted));
             }
-            catch (OperationCanceledException) when (interrupted.IsCancellationRequested && Rebuild.IsUnfinished(index.Read(parse)))
+            catch (OperationCanceledException) when (interrupted.IsCancellationRequested && Rebuild.IsUnfinished(index))
             {
                 var words = parse.Tokens.Select(token => token.Value).Where(word => word != resume.Name).Select(InShell).Append(resume.Name);
                 return Task.FromResult(terminal.Report($"Interrupted. What was read is kept; to go on: newssearch {string.Join(' ', words)}", ExitCode.Interrupted));

@@ -3,7 +3,7 @@ using NewsSearch.Archive.Curation;
 
 namespace NewsSearch.Cli.Options;
 
-/// <summary>What the commands about decisions have in common: which index, where its decisions are kept, and for whom to answer.</summary>
+/// <summary>What the commands that heed decisions have in common: which index, where its decisions are kept, and for whom to answer.</summary>
 /// <param name="jsonForm">What <c>--json</c> prints; null for a command without it.</param>
 internal sealed class ArchiveOptions(string? jsonForm = null)
 {

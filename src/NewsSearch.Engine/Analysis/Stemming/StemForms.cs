@@ -25,9 +25,7 @@ internal sealed class StemForms
     {
         var stemmer = Stemmers.For(language);
         word.CopyTo(_stem);
-        var isEnglish = language is "en" or ""; // as the stemmers take them
-        var length = isEnglish ? EnglishForms.Apply(_stem, word.Length) : word.Length;
-        var stem = _stem.AsSpan(0, stemmer.Stem(_stem, length));
+        var stem = _stem.AsSpan(0, Cut(stemmer, _stem, word.Length, isFolded: false));
         _firstLength = Ascii.IsValid(stem) ? CopyToFirst(stem) : FoldToFirst(stem);
         if (_firstLength == 0)
             _firstLength = CopyToFirst(term); // the stem was a lone tatweel, which folds to nothing
@@ -35,10 +33,13 @@ internal sealed class StemForms
         if (!stemmer.ReadsFolded && word.SequenceEqual(term))
             return;
         term.CopyTo(_second);
-        _secondLength = stemmer.Stem(_second, isEnglish ? EnglishForms.Apply(_second, term.Length) : term.Length, isFolded: true);
+        _secondLength = Cut(stemmer, _second, term.Length, isFolded: true);
         if (Second.SequenceEqual(First))
             _secondLength = 0;
     }
+
+    private static int Cut(IStemmer stemmer, Span<char> word, int length, bool isFolded) =>
+        stemmer.Stem(word, stemmer is EnglishStemmer ? EnglishForms.Apply(word, length) : length, isFolded);
 
     /// <summary>The short way: ASCII in lower case folds to itself.</summary>
     private int CopyToFirst(ReadOnlySpan<char> stem)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NewsSearch.Ingest.Cleaning;
 
 namespace NewsSearch.Ingest.Metadata.Outlets;
 
@@ -33,7 +34,7 @@ internal readonly partial record struct OutletWriting(string Outlet, string? Sec
     /// <param name="host">Host of the article; tells apart outlets of the same name.</param>
     public static OutletWriting Read(string written, string? host = null)
     {
-        var name = string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(Quotes);
+        var name = TextLayout.OneLine(written).Trim(Quotes);
         if (name.Length == 0) return new(written.Trim(), null);
         string? section = null;
         while (true)

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using NewsSearch.Ingest.Cleaning;
 
 namespace NewsSearch.Ingest.Pages.Content;
 
@@ -120,13 +121,11 @@ internal sealed class BlockReader
         var parts = _text.ToString().Split(ParagraphBreak);
         foreach (var part in parts)
         {
-            var text = string.Join('\n', part.Split(LineFeed).Select(Spaced).Where(line => line.Length > 0));
+            var text = string.Join('\n', part.Split(LineFeed).Select(TextLayout.OneLine).Where(line => line.Length > 0));
             if (text.Length > 0) _blocks.Add(new Block(text, context.Kind, parts.Length == 1 ? _linkLength : _linkLength * part.Length / _text.Length, context.Rule));
         }
 
         _text.Clear();
         _linkLength = 0;
     }
-
-    private static string Spaced(string line) => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

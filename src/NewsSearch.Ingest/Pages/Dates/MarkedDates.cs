@@ -1,3 +1,4 @@
+using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Pages.Content;
 using NewsSearch.Ingest.Pages.Facts;
 
@@ -14,7 +15,7 @@ internal static class MarkedDates
 
     /// <summary>What an element's attributes say, else its text.</summary>
     public static string Stated(PageNode node) =>
-        node.Element.GetAttribute("datetime") ?? node.Element.GetAttribute("content") ?? (node.Name == "abbr" ? node.Element.GetAttribute("title") : null) ?? PageTitle.Tidy(node.Element.TextContent);
+        node.Element.GetAttribute("datetime") ?? node.Element.GetAttribute("content") ?? (node.Name == "abbr" ? node.Element.GetAttribute("title") : null) ?? TextLayout.OneLine(node.Element.TextContent);
 
     private static bool IsMarked(PageNode node)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Pages.Content;
 
 namespace NewsSearch.Ingest.Pages.Dates;
@@ -50,7 +51,7 @@ internal readonly record struct SeenLine(string Text, bool IsUpdate)
 
         void EndLine()
         {
-            var line = Facts.PageTitle.Tidy(text.ToString());
+            var line = TextLayout.OneLine(text.ToString());
             text.Clear();
             if (line.Length > 0) lines.Add(new SeenLine(line, isUpdate || update is not null));
         }

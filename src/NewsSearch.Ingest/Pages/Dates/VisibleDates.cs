@@ -1,7 +1,7 @@
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Metadata.Dates;
 using NewsSearch.Ingest.Pages.Content;
-using NewsSearch.Ingest.Pages.Facts;
 
 namespace NewsSearch.Ingest.Pages.Dates;
 
@@ -141,7 +141,7 @@ internal sealed class VisibleDates
     {
         var isUpdate = SeenLine.IsNamedUpdate(node.Element) || (node.Parent is { } parent && (SeenLine.IsNamedUpdate(parent.Element) || (!parent.IsBlock && DateWords.TellsUpdate(parent.Element.TextContent))));
         if (PageDate.Parsed(MarkedDates.Stated(node), _dayFirst) is not { } stated) return;
-        var shown = WrittenDate.Find(PageTitle.Tidy(node.Element.TextContent), language: null, _dayFirst);
+        var shown = WrittenDate.Find(TextLayout.OneLine(node.Element.TextContent), language: null, _dayFirst);
         if (shown is not { Precision: >= DatePrecision.Day } || shown.FirstDay == stated.FirstDay) _found.Add(new SeenDate(stated.Text, place, isUpdate, IsElement: true));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using NewsSearch.Ingest.Cleaning;
 
 namespace NewsSearch.Ingest.Pages.Facts;
 
@@ -26,13 +27,13 @@ internal static partial class PageAuthors
         yield return (data.Items("author").Select(author => author.ValueKind == JsonValueKind.String ? author.GetString()! : JsonLd.Text(author, "name") ?? ""), "jsonld author");
         yield return (meta.All(["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "article:author_name", "authors", "twitter:data1"]).Where(tag => tag.Name != "twitter:data1" || NameForm().IsMatch(tag.Content)).GroupBy(tag => tag.Name).Select(group => group.Select(tag => tag.Content)).FirstOrDefault() ?? [], "meta author");
         foreach (var selector in (string[])["[itemprop~=author] [itemprop~=name]", "[itemprop~=author]", "a[rel~=author]", ".author .fn, .vcard .fn", ".author-name, .byline-name, .article-author, .post-author, .entry-author, .author__name, .byline__name", ".byline, .author"])
-            yield return (document.QuerySelectorAll(selector).Select(element => PageTitle.Tidy(element.TextContent)), "byline");
+            yield return (document.QuerySelectorAll(selector).Select(element => TextLayout.OneLine(element.TextContent)), "byline");
     }
 
     /// <summary>"By Anna Lind and Bo Ek, The Example" -> the names in it.</summary>
     private static IEnumerable<string> Names(string text)
     {
-        text = Lead().Replace(PageTitle.Tidy(text), "");
+        text = Lead().Replace(TextLayout.OneLine(text), "");
         foreach (var part in Divider().Split(text))
         {
             var name = part.Trim(' ', ',', '.', '|', '·', '–', '-', '@');

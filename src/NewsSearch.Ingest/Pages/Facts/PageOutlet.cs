@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Metadata;
 using NewsSearch.Ingest.Metadata.Outlets;
 using NewsSearch.Ingest.Pages.Facts.Sites;
@@ -75,7 +76,7 @@ internal static partial class PageOutlet
     private static string? Clean(string? name, string? host = null)
     {
         if (name is null) return null;
-        name = PageTitle.Tidy(name).TrimStart('@');
+        name = TextLayout.OneLine(name).TrimStart('@');
         if (name.Length > LongestWithoutSlogan) name = WithoutSlogan(name, host);
         if (name.Length is 0 or > LongestName || name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.Contains('{', StringComparison.Ordinal)) return null;
         return IsHost(name) ? OutletTable.Shared.ByHost(name) ?? name : name;

@@ -1,3 +1,5 @@
+using NewsSearch.Ingest.Cleaning;
+
 namespace NewsSearch.Ingest.Pages.Facts;
 
 /// <summary>A page -> the section of the paper, and the rule that found it.</summary>
@@ -18,5 +20,5 @@ internal static class PageSection
         return (null, null);
     }
 
-    private static string? Clean(string? name) => name is null || PageTitle.Tidy(name) is not { Length: > 0 and <= LongestName } tidy || tidy.Contains("//", StringComparison.Ordinal) ? null : tidy;
+    private static string? Clean(string? name) => name is null || TextLayout.OneLine(name) is not { Length: > 0 and <= LongestName } tidy || tidy.Contains("//", StringComparison.Ordinal) ? null : tidy;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Metadata.Outlets;
 using NewsSearch.Ingest.Pages.Facts.Sites;
 using NewsSearch.Ingest.Pages.Facts.Titles;
@@ -38,8 +39,6 @@ internal static partial class PageTitle
         return (Repeated(headings, stated) ?? Joined(headings, stated) ?? Alike(headings, stated) ?? Alone(headings, stated)
             ?? (whole.Count > 0 ? whole[0] : null)) is { } best ? (WithoutDay(best.Text), best.Rule) : (null, null);
     }
-
-    public static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<Candidate> Stated(IHtmlDocument document, MetaTags meta, JsonLd data)
     {
@@ -170,7 +169,7 @@ internal static partial class PageTitle
     private static string Key(string text) => Sign().Replace(text, "").ToLowerInvariant();
 
     /// <summary>Without markup and entities that were written twice.</summary>
-    private static string Plain(string text) => Tidy(Formatting().Replace(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text, ""));
+    private static string Plain(string text) => TextLayout.OneLine(Formatting().Replace(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text, ""));
 
     private static string WithoutDay(string title) => Day().Replace(title, "") is { Length: > ShortestPart } rest ? rest : title;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using NewsSearch.Ingest.Readers.Bytes;
 using NewsSearch.Ingest.Readers.Wires.Issues;
 
 namespace NewsSearch.Ingest.Readers.Containers;
@@ -75,9 +76,7 @@ internal static class ZipReader
 
     private static FileStream Copied(Stream content)
     {
-        var copy = new FileStream(
-            Path.Combine(Path.GetTempPath(), "newssearch-" + Guid.NewGuid().ToString("N") + ".zip"),
-            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var copy = TemporaryFile.Create(".zip");
         try
         {
             content.CopyTo(copy);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Metadata.Outlets;
 
 namespace NewsSearch.Ingest.Pages.Facts.Sites;
@@ -30,8 +31,8 @@ internal static partial class WrittenOut
     /// <summary>The last part of the page's title, where the part before it is a heading of the first rank.</summary>
     public static string? BehindHeadline(IHtmlDocument document)
     {
-        var title = PageTitle.Tidy(document.Title ?? "");
-        foreach (var heading in document.QuerySelectorAll("h1").Take(MostHeadings).Select(heading => PageTitle.Tidy(heading.TextContent)))
+        var title = TextLayout.OneLine(document.Title ?? "");
+        foreach (var heading in document.QuerySelectorAll("h1").Take(MostHeadings).Select(heading => TextLayout.OneLine(heading.TextContent)))
         {
             if (heading.Length < 2 || !title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || Tail().Match(title, heading.Length) is not { Success: true } tail) continue;
             var name = tail.Groups["name"].Value.Trim();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NewsSearch.Ingest.Cleaning;
 using NewsSearch.Ingest.Pages.Content;
 using NewsSearch.Ingest.Pages.Facts.Sites;
 
@@ -62,7 +63,7 @@ internal static partial class PageHeadings
             }
         }
 
-        return PageTitle.Tidy((alone.ToString().Any(char.IsLetter) ? alone : whole).ToString());
+        return TextLayout.OneLine((alone.ToString().Any(char.IsLetter) ? alone : whole).ToString());
 
         void Space()
         {

@@ -16,9 +16,7 @@ internal sealed class IssueSpool : IIssueFiles, IDisposable
     /// <summary>Takes a METS or ALTO file. One that is damaged is not taken; the damage is raised.</summary>
     public void Put(Stream content, SourceFile file, IssuePart part)
     {
-        _disk ??= new FileStream(
-            Path.Combine(Path.GetTempPath(), "newssearch-" + Guid.NewGuid().ToString("N") + ".issues"),
-            FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        _disk ??= TemporaryFile.Create(".issues");
         var start = _disk.Position;
         using (var packing = new DeflateStream(_disk, CompressionLevel.Fastest, leaveOpen: true)) content.CopyTo(packing);
         var member = new Member(file, start, _disk.Position, part);
