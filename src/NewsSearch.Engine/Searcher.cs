@@ -41,7 +41,7 @@ public sealed class Searcher : IDisposable
     /// <summary>The commit as it is open.</summary>
     internal Snapshot Snapshot => _shared.Snapshot;
 
-    private ValueRegistry Values => _shared.Values;
+    internal ValueRegistry Values => _shared.Values;
 
     /// <summary>Counts, ranks and facets. Stops soon after cancellation with <see cref="OperationCanceledException"/>.</summary>
     public IndexAnswer Search(IndexQuery query, CancellationToken cancellation = default)

@@ -63,6 +63,11 @@ internal sealed class Bm25
         ScoreKernels.Saturate(scores, _idf);
     }
 
+    /// <summary>Adds the scores of hits whose frequencies are counted.</summary>
+    /// <param name="hits">The hits.</param>
+    /// <param name="lengths">Length codes of each source, by document.</param>
+    public void AddScores(HitSums hits, byte[][] lengths) => hits.AddScores(_idf, _perOccurrence, lengths);
+
     /// <summary>What a <see cref="BlockBound"/> must be multiplied with to bound what is weighed in a segment of this average length.</summary>
     public float BoundScale(int source, float segmentAverage) =>
         RoundingRoom * _sources[source].Weight / _k1 * Math.Max(1, _sources[source].AverageLength / segmentAverage);

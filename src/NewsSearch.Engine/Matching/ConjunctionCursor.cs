@@ -9,14 +9,14 @@ internal sealed class ConjunctionCursor : DocCursor
     private const int LookupCost = 12;
 
     private readonly DocCursor[] _children;
+    private readonly double[] _bounds; // of each child and all behind it
     private SumRanking? _ranking;
 
     public ConjunctionCursor(IEnumerable<DocCursor> children)
     {
         _children = [.. children.OrderBy(child => child.Cost)];
+        _bounds = new double[_children.Length];
     }
-
-    private SumRanking Ranking => _ranking ??= new SumRanking(_children, needsAll: true);
 
     public override long Cost => _children[0].Cost;
 
@@ -54,12 +54,35 @@ internal sealed class ConjunctionCursor : DocCursor
         Doc = NoMoreDocs;
     }
 
-    public override double Bound(DocId first, DocId last) => Ranking.Bound(first, last);
+    private SumRanking Ranking => _ranking ??= new SumRanking(_children, needsAll: true);
+
+    public override double Bound(DocId first, DocId last)
+    {
+        var sum = 0d;
+        for (var i = _children.Length - 1; i >= 0; i--) _bounds[i] = sum += _children[i].Bound(first, last);
+        return sum;
+    }
+
+    protected override int PostingsPerHit => TermsCursor.PostingsPerHitInBlocks;
 
     public override void Rank(DocSums sums, DocSet? allowed, TopHits top, int firstDoc)
     {
         if (allowed is null) base.Rank(sums, allowed, top, firstDoc);
         else Ranking.Rank(sums, allowed, top, firstDoc);
+    }
+
+    /// <remarks>Child by child, the rarest first: each is asked only about the hits that can still enter.</remarks>
+    public override void Rank(HitSums hits, TopHits top, int firstDoc)
+    {
+        var hasThreshold = top.Threshold >= 0;
+        if (hasThreshold) Bound(hits.Docs[0], hits.Docs[^1]);
+        for (var i = 0; i < _children.Length && hits.Count > 0; i++)
+        {
+            if (hasThreshold) hits.KeepAbove(SumRanking.Lowered(top.Threshold - _bounds[i]));
+            _children[i].AddScores(hits);
+        }
+
+        for (var i = 0; i < hits.Count; i++) top.Add(firstDoc + hits.Docs[i], (float)hits[i]);
     }
 
     private static void KeepMatches(DocSet left, DocCursor child, CancellationToken cancellation)

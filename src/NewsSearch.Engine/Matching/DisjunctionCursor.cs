@@ -9,6 +9,7 @@ internal sealed class DisjunctionCursor : DocCursor
     private readonly DocCursor[] _boosts;
     private bool _hasMoved;
     private SumRanking? _ranking;
+    private HitSums? _sums;
 
     /// <param name="children">At least one.</param>
     /// <param name="boosts">What else scores the documents that match.</param>
@@ -54,6 +55,21 @@ internal sealed class DisjunctionCursor : DocCursor
     {
         if (allowed is null) base.Rank(sums, allowed, top, firstDoc);
         else Ranking.Rank(sums, allowed, top, firstDoc);
+    }
+
+    /// <remarks>A boost counts only where something else matches, which sums do not tell.</remarks>
+    public override void AddScores(HitSums hits)
+    {
+        if (_boosts.Length > 0)
+        {
+            base.AddScores(hits);
+            return;
+        }
+
+        _sums ??= HitSums.Rent();
+        _sums.Set(hits);
+        foreach (var child in _heap) child.AddScores(_sums);
+        for (var i = 0; i < hits.Count; i++) hits.Add(i, (float)_sums[i]); // as rounded as Score is
     }
 
     // Summed in heap order from the root: children at Doc form a connected top of the heap. That order differs from document to

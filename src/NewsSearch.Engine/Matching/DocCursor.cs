@@ -9,6 +9,9 @@ internal abstract class DocCursor
 {
     public const DocId NoMoreDocs = PostingsFormat.NoMoreDocs;
 
+    // So few hits are always ranked by themselves.
+    private const int FewHits = 256;
+
     public DocId Doc { get; protected set; } = -1;
 
     /// <summary>About how many documents it will visit; conjunctions lead with the least.</summary>
@@ -75,6 +78,31 @@ internal abstract class DocCursor
 
         AddScores(sums, top.Threshold);
         foreach (var doc in sums.ListAbove(Math.Max(0, top.Threshold), allowed)) top.Add(firstDoc + doc, (float)sums[doc]);
+    }
+
+    /// <summary>Whether so many hits are better ranked by themselves than by stretches of all documents.</summary>
+    public bool IsRankedByHits(long hitCount) => hitCount <= Math.Max(FewHits, Cost / PostingsPerHit);
+
+    /// <summary>A hit asked about costs about as much as scoring so many postings in blocks.</summary>
+    protected virtual int PostingsPerHit => 32;
+
+    /// <summary>Shows <paramref name="top"/> those of some hits that can enter it. The same holds afterwards as after <see cref="AddScores(DocSums, double)"/>.</summary>
+    /// <param name="hits">Matches, sums 0.</param>
+    /// <param name="top">Where to show them.</param>
+    /// <param name="firstDoc">What to add to a document's number.</param>
+    public virtual void Rank(HitSums hits, TopHits top, int firstDoc)
+    {
+        AddScores(hits);
+        for (var i = 0; i < hits.Count; i++) top.Add(firstDoc + hits.Docs[i], (float)hits[i]);
+    }
+
+    /// <summary>Adds its score to each of some documents that it matches.</summary>
+    public virtual void AddScores(HitSums hits)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (ScoreAt(hits.Docs[i]) is { } score) hits.Add(i, score);
+        }
     }
 
     /// <summary>Adds every match to a set and shows it to <paramref name="top"/>, in one walk.</summary>

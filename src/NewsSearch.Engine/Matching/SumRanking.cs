@@ -63,7 +63,7 @@ internal sealed class SumRanking
     private double PostingsInStretch(int part, int docCount) => (double)_parts[part].Cursor.Cost * DocSums.Length / docCount;
 
     /// <summary>A little less, more than all roundings of a sum.</summary>
-    private static double Lowered(double bound) => bound > 0 ? bound * (1 - 1e-6) : bound * (1 + 1e-6);
+    public static double Lowered(double bound) => bound > 0 ? bound * (1 - 1e-6) : bound * (1 + 1e-6);
 
     private float? Complete(DocId doc, double score, int essential, double threshold)
     {

@@ -17,6 +17,7 @@ internal sealed class TermScores
     private readonly float[] _scores = new float[PostingsFormat.BlockSize];
     private int _boundedFrom;
     private int _at;
+    private int _decoded = -1;
     private int _scored = -1;
 
     public TermScores(PostingsRecord record, Bm25 bm25, IReadOnlyList<LengthColumn> lengths)
@@ -58,6 +59,21 @@ internal sealed class TermScores
         }
     }
 
+    /// <summary>Counts how often each hit has the term.</summary>
+    public void AddFrequencies(HitSums hits)
+    {
+        var docs = hits.Docs;
+        for (int from = 0, to; from < docs.Length; from = to)
+        {
+            _at = _record.FindBlock(_at, docs[from]);
+            if (_at == _record.BlockCount) return;
+            Decode(_at);
+            for (to = from; to < docs.Length && docs[to] <= _block.LastDoc;) to++;
+            if (to == from) return; // behind the one block of a short record
+            for (var source = 0; source < _lengths.Length; source++) _block.AddFrequencies(source, docs[from..to], hits.Frequencies(source)[from..to]);
+        }
+    }
+
     private float BoundOf(int block)
     {
         if (!_record.HasSkips) return float.PositiveInfinity;
@@ -69,9 +85,16 @@ internal sealed class TermScores
     private void Score(int block)
     {
         if (block == _scored) return;
-        _record.Decode(block, _block);
+        Decode(block);
         _bm25.Score(_block, _lengths, _weights, _scores);
         _scored = block;
+    }
+
+    private void Decode(int block)
+    {
+        if (block == _decoded) return;
+        _record.Decode(block, _block);
+        _decoded = block;
     }
 
     private void Add(DocSums sums, double least)

@@ -8,6 +8,9 @@ namespace NewsSearch.Engine.Matching;
 /// <remarks>Frequencies of the forms are added before they are weighed: one word, not several. (A token that was indexed in two of the forms counts for both.)</remarks>
 internal sealed class TermsCursor : DocCursor
 {
+    /// <summary>Hits that stand in the same blocks cost less. Measured: 0.6 to 0.8 times the time of stretches from 6 postings a hit on, at 3 as much.</summary>
+    public const int PostingsPerHitInBlocks = 4;
+
     private readonly PostingsCursor[] _forms;
     private readonly bool _areApart;
     private readonly Bm25 _bm25;
@@ -33,6 +36,8 @@ internal sealed class TermsCursor : DocCursor
     public override long Cost { get; }
 
     public override long FillCost { get; }
+
+    protected override int PostingsPerHit => PostingsPerHitInBlocks;
 
     public override DocId Next() => Seek(Doc + 1);
 
@@ -77,6 +82,14 @@ internal sealed class TermsCursor : DocCursor
         }
 
         foreach (var form in Scores) form.AddTo(sums, least);
+    }
+
+    /// <inheritdoc/>
+    public override void AddScores(HitSums hits)
+    {
+        hits.ClearFrequencies();
+        foreach (var form in Scores) form.AddFrequencies(hits);
+        _bm25.AddScores(hits, _lengths);
     }
 
     /// <remarks>Most documents that are asked about do not have the word, and a bitmap tells at once.</remarks>

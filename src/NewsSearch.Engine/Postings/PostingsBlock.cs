@@ -11,6 +11,7 @@ namespace NewsSearch.Engine.Postings;
 internal sealed class PostingsBlock
 {
     private const int FrequenciesOneByOne = 4;
+    private const int SearchedOneByOne = 16; // a search for one costs about as much as eight steps along the run
 
     private readonly uint[] _docs = new uint[PostingsFormat.BlockSize + 64]; // the listing of a bitmap asks for room
     private readonly ulong[] _words = new ulong[PostingsFormat.MaxBitmapWords];
@@ -71,7 +72,7 @@ internal sealed class PostingsBlock
         if (target > LastDoc) return false;
         if (_wordCount == 0)
         {
-            Index = Length == PostingsFormat.BlockSize ? SortedSearch.CountBelow(_docs.AsSpan(0, PostingsFormat.BlockSize), (uint)target) : ScanTo(target);
+            Index = Length == PostingsFormat.BlockSize ? SortedSearch.CountBelow(_docs.AsSpan(0, PostingsFormat.BlockSize), (uint)target) : ScanTo(target, Index);
             Doc = (DocId)_docs[Index];
             return true;
         }
@@ -97,7 +98,7 @@ internal sealed class PostingsBlock
     public int Frequency(int source)
     {
         if (_packedFrequencies < 0) return (int)_frequencies[source][Index];
-        return Length < PostingsFormat.BlockSize || ++_askedOneByOne > FrequenciesOneByOne ? (int)Frequencies(source)[Index] : OneFrequency(source);
+        return Length < PostingsFormat.BlockSize || ++_askedOneByOne > FrequenciesOneByOne ? (int)Frequencies(source)[Index] : OneFrequency(source, Index);
     }
 
     /// <summary>The frequencies of a source, 128 numbers; those behind Length mean nothing.</summary>
@@ -105,6 +106,33 @@ internal sealed class PostingsBlock
     {
         if (_packedFrequencies >= 0) DecodeFrequencies();
         return _frequencies[source];
+    }
+
+    /// <summary>Adds its frequency in a source to each of some documents; nothing where the block does not have it. Moves nothing.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="docs">Increasing, none behind <see cref="LastDoc"/>.</param>
+    /// <param name="sums">By document.</param>
+    public void AddFrequencies(int source, ReadOnlySpan<DocId> docs, Span<uint> sums)
+    {
+        var isFull = Length == PostingsFormat.BlockSize;
+        var areFew = docs.Length <= (isFull && _packedFrequencies >= 0 ? FrequenciesOneByOne : 0);
+        var frequencies = areFew ? default : Frequencies(source);
+        var (index, word) = (0, 0);
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (_wordCount == 0)
+            {
+                index = isFull && docs.Length < SearchedOneByOne ? SortedSearch.CountBelow(_docs.AsSpan(0, PostingsFormat.BlockSize), (uint)docs[i]) : ScanTo(docs[i], index);
+                if (_docs[index] == (uint)docs[i]) sums[i] += areFew ? (uint)OneFrequency(source, index) : frequencies[index];
+                continue;
+            }
+
+            var to = (docs[i] >> 6) - _firstWord;
+            for (; word < to; word++) index += BitOperations.PopCount(_words[word]);
+            if (to < 0 || (_words[to] >> (docs[i] & 63) & 1) == 0) continue;
+            var at = index + BitOperations.PopCount(_words[to] & ((1UL << (docs[i] & 63)) - 1));
+            sums[i] += areFew ? (uint)OneFrequency(source, at) : frequencies[at];
+        }
     }
 
     /// <summary>Sum of the frequencies [from, to) of the first source.</summary>
@@ -225,11 +253,10 @@ internal sealed class PostingsBlock
     private IndexFormatException Outside(long start, long doc, int docLimit) =>
         _blocks.Error(start, $"a posting names document {doc}, the segment holds {docLimit}");
 
-    private int ScanTo(DocId target)
+    private int ScanTo(DocId target, int from)
     {
-        var at = Index;
-        while (_docs[at] < (uint)target) at++;
-        return at;
+        while (_docs[from] < (uint)target) from++;
+        return from;
     }
 
     /// <summary>The first member of the bitmap at or after doc. Requires: there is one, not before the current word.</summary>
@@ -243,14 +270,14 @@ internal sealed class PostingsBlock
         return ((_firstWord + word) << 6) + BitOperations.TrailingZeroCount(bits);
     }
 
-    private int OneFrequency(int source)
+    private int OneFrequency(int source, int index)
     {
         var start = _packedFrequencies;
         var bytes = new ByteReader(_blocks.SpanUpTo(start, _frequencies.Length * PatchedPacking.MaxByteLength));
         try
         {
-            for (var before = 0; before < source; before++) PatchedPacking.UnpackOne(ref bytes, Index);
-            return (int)PatchedPacking.UnpackOne(ref bytes, Index);
+            for (var before = 0; before < source; before++) PatchedPacking.UnpackOne(ref bytes, index);
+            return (int)PatchedPacking.UnpackOne(ref bytes, index);
         }
         catch (EndOfStreamException)
         {

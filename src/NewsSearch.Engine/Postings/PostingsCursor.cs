@@ -70,6 +70,7 @@ internal sealed class PostingsCursor
     {
         for (var block = Math.Max(0, _block); block < _record.BlockCount; block++)
         {
+            if (block != _block && _record.TryAddBitmap(block, set)) continue;
             if (block != _block) Decode(block);
             _current.AddTo(set);
         }

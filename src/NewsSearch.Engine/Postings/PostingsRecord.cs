@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Bits;
+using NewsSearch.Engine.Bits.Sets;
 using NewsSearch.Engine.Terms;
 
 namespace NewsSearch.Engine.Postings;
@@ -61,6 +62,22 @@ internal readonly struct PostingsRecord
 
     /// <summary>The same with a reader of another term.</summary>
     public void Reopen(PositionsReader reader, PostingsBlock only) => reader.Reopen(_entry.Positions, PositionCount(only));
+
+    /// <summary>Adds the documents of a block that is a bitmap, without decoding it; false where it is none, or where decoding it will tell what is wrong.</summary>
+    public bool TryAddBitmap(int block, DocSet set)
+    {
+        if (!HasSkips || (block + 1) * PostingsFormat.BlockSize > _entry.DocCount) return false;
+        var place = _skips.Place(block);
+        if (place.End <= place.Start || (uint)(place.PreviousDoc + 1) > (uint)_list.SegmentDocCount || place.LastDoc >= _list.SegmentDocCount) return false;
+        var bytes = _blocks.Span(place.Start, (int)(place.End - place.Start));
+        var byteLength = 8 * (bytes[0] & ~PostingsFormat.BitmapFlag);
+        if ((bytes[0] & PostingsFormat.BitmapFlag) == 0 || byteLength == 0 || byteLength >= bytes.Length) return false;
+        var lastByte = byteLength - 8 + ((place.LastDoc & 63) >> 3);
+        var firstWord = (place.PreviousDoc + 1) >> 6;
+        return (place.LastDoc >> 6) - firstWord == (byteLength / 8) - 1
+            && (bytes[1 + lastByte] >> (place.LastDoc & 7)) == 1
+            && set.AddWords(bytes.Slice(1, byteLength), firstWord) == PostingsFormat.BlockSize;
+    }
 
     /// <summary>Decodes a block; the cursor in it stands on its first document.</summary>
     public void Decode(int block, PostingsBlock into)

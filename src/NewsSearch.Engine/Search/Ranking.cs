@@ -8,10 +8,6 @@ namespace NewsSearch.Engine.Search;
 /// <summary>The ranking route on one segment: shows what can be among the best hits to <see cref="TopHits"/>, and little else.</summary>
 internal static class Ranking
 {
-    // Asking the cursor about one document costs about as much as scoring so many postings in blocks; so few are always asked.
-    private const int PostingsPerHit = 32;
-    private const int FewHits = 256;
-
     // Looking a hit's number up costs about as much as so many steps along the order of all documents. Taste until measured.
     private const int StepsPerHit = 2;
 
@@ -25,23 +21,23 @@ internal static class Ranking
         else ByScore(segment, matches, top, cancellation);
     }
 
-    /// <summary>Stretch by stretch: the threshold rises, and ever less may enter the best.</summary>
+    /// <summary>By the hits or stretch by stretch: the threshold rises, and ever less may enter the best.</summary>
     private static void ByScore(SegmentView segment, SegmentMatches matches, TopHits top, CancellationToken cancellation)
     {
         if (matches.Open() is not { } cursor) return;
-        var end = segment.Reader.DocCount - 1;
-        if (matches.Restriction is { } few && few.Count() <= Math.Max(FewHits, cursor.Cost / PostingsPerHit))
+        if (matches.Restriction is { } hits && cursor.IsRankedByHits(hits.Count()))
         {
-            for (var doc = few.NextFrom(0); doc <= end; doc = few.NextFrom(doc + 1))
+            using var next = HitSums.Rent();
+            while (next.Next(hits))
             {
                 cancellation.ThrowIfCancellationRequested();
-                cursor.Seek(doc);
-                top.Add(segment.FirstDoc + doc, cursor.Score());
+                cursor.Rank(next, top, segment.FirstDoc);
             }
 
             return;
         }
 
+        var end = segment.Reader.DocCount - 1;
         using var sums = DocSums.Rent();
         for (DocId doc = 0; doc <= end; doc = sums.Last + 1)
         {

@@ -74,6 +74,31 @@ public sealed class PostingsTests
     }
 
     [Theory]
+    [MemberData(nameof(Lists))]
+    public void Frequencies_of_chosen_documents_are_those_that_a_walk_reads(int shape, int count, int mostGap)
+    {
+        var sample = Sample(shape, count, mostGap);
+        var frequencies = sample.All.ToDictionary(posting => posting.Doc, posting => posting.Frequencies);
+        var (random, sums) = (new Random(count), new uint[PostingsFormat.BlockSize]);
+        var (record, block) = (sample.Open().Record, new PostingsBlock(Shapes[shape].SourceCount));
+        for (var number = 0; number < record.BlockCount; number++)
+        {
+            record.Decode(number, block);
+            var first = number == 0 ? 0 : sample.All[(number * PostingsFormat.BlockSize) - 1].Doc + 1;
+            foreach (var most in (int[])[1, 3, 12, 100])
+            {
+                int[] docs = [.. Enumerable.Range(0, most).Select(_ => random.Next(3) == 0 ? random.Next(first, block.LastDoc + 1) : (int)block.Docs[random.Next(block.Length)]).Distinct().Order()];
+                for (var source = 0; source < Shapes[shape].SourceCount; source++)
+                {
+                    sums.AsSpan().Fill(7);
+                    block.AddFrequencies(source, docs, sums);
+                    Assert.Equal(docs.Select(doc => 7u + (uint)(frequencies.TryGetValue(doc, out var all) ? all[source] : 0)), sums.Take(docs.Length));
+                }
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(1, 129)]
     [InlineData(2, 1000)]
     [InlineData(3, 1000)]

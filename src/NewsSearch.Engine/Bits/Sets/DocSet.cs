@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -141,6 +142,23 @@ internal sealed class DocSet
         words = words[start..];
         into[0] |= (first >> 6) < firstWord + start ? words[0] : words[0] & (ulong.MaxValue << (first & 63));
         for (var i = 1; i < words.Length; i++) into[i] |= words[i];
+    }
+
+    /// <summary>The same straight from a file, 8 bytes a word, little-endian; returns how many the bitmap has, -1 where it reaches past the end.</summary>
+    public int AddWords(ReadOnlySpan<byte> words, int firstWord)
+    {
+        var wordCount = words.Length / 8;
+        if (firstWord > _words.Length - wordCount) return -1;
+        var count = 0;
+        var into = _words.AsSpan(firstWord, wordCount);
+        for (var i = 0; i < into.Length; i++)
+        {
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(words[(8 * i)..]);
+            count += BitOperations.PopCount(word);
+            into[i] |= word;
+        }
+
+        return count;
     }
 
     /// <summary>Adds the documents whose cell, one a document of 1, 2, 4 or 8 bytes, lies in [least, most].</summary>

@@ -59,15 +59,9 @@ internal sealed class DocSums : IDisposable
         if (docs[0] < (uint)First || docs[^1] > (uint)Last) throw new ArgumentOutOfRangeException(nameof(docs));
         ref var sum = ref MemoryMarshal.GetArrayDataReference(_sums);
         ref var score = ref MemoryMarshal.GetReference(scores[..docs.Length]);
-        var (first, touched) = ((uint)First, _touched);
-        for (var i = 0; i < docs.Length; i++)
-        {
-            var at = docs[i] - first;
-            Unsafe.Add(ref sum, at) += Unsafe.Add(ref score, i);
-            touched |= 1UL << (int)(at >> 6);
-        }
-
-        _touched = touched;
+        sum = ref Unsafe.Subtract(ref sum, First);
+        for (var i = 0; i < docs.Length; i++) Unsafe.Add(ref sum, docs[i]) += Unsafe.Add(ref score, i);
+        Touch(docs);
     }
 
     /// <summary>The documents whose sum is greater than <paramref name="bound"/>, in order. Valid until the next list.</summary>
@@ -75,17 +69,17 @@ internal sealed class DocSums : IDisposable
     /// <param name="allowed">Documents that count; null for all.</param>
     public Span<DocId> ListAbove(double bound, DocSet? allowed)
     {
-        var count = 0;
+        var (listed, count) = (_listed, 0);
         for (var touched = _touched; touched != 0; touched &= touched - 1)
         {
             var word = BitOperations.TrailingZeroCount(touched);
-            var bits = allowed is null ? ulong.MaxValue : allowed.Words[(First >> 6) + word];
+            var bits = Above(word, bound);
             if (bits == 0) continue;
-            bits &= Above(word, bound);
-            for (; bits != 0; bits &= bits - 1) _listed[count++] = First + (64 * word) + BitOperations.TrailingZeroCount(bits);
+            if (allowed is not null) bits &= allowed.Words[(First >> 6) + word];
+            for (; bits != 0; bits &= bits - 1) listed[count++] = First + (64 * word) + BitOperations.TrailingZeroCount(bits);
         }
 
-        return _listed.AsSpan(0, count);
+        return listed.AsSpan(0, count);
     }
 
     /// <summary>The documents of a set that lie in the stretch, in order. Valid until the next list.</summary>
@@ -116,6 +110,18 @@ internal sealed class DocSums : IDisposable
         _spare = this;
     }
 
+    /// <summary>Many documents touch about every word between the first and the last.</summary>
+    private void Touch(ReadOnlySpan<uint> docs)
+    {
+        if (docs.Length >= 64)
+        {
+            _touched |= (ulong.MaxValue << ((int)docs[0] - First >> 6)) & (ulong.MaxValue >> (63 - ((int)docs[^1] - First >> 6)));
+            return;
+        }
+
+        foreach (var doc in docs) _touched |= 1UL << ((int)doc - First >> 6);
+    }
+
     private ulong Above(int word, double bound) =>
         Vector512.IsHardwareAccelerated ? AboveVector512(word, bound) : Vector256.IsHardwareAccelerated ? AboveVector256(word, bound) : AboveScalar(word, bound);
 
@@ -140,8 +146,14 @@ internal sealed class DocSums : IDisposable
     {
         ref var from = ref MemoryMarshal.GetReference(_sums.AsSpan(64 * word, 64));
         var bounds = Vector512.Create(bound);
+        var greatest = Vector512.MaxNative(
+            Vector512.MaxNative(Vector512.MaxNative(At(ref from, 0), At(ref from, 8)), Vector512.MaxNative(At(ref from, 16), At(ref from, 24))),
+            Vector512.MaxNative(Vector512.MaxNative(At(ref from, 32), At(ref from, 40)), Vector512.MaxNative(At(ref from, 48), At(ref from, 56))));
+        if (!Vector512.GreaterThanAny(greatest, bounds)) return 0;
         return Eight(ref from, 0) | Eight(ref from, 8) | Eight(ref from, 16) | Eight(ref from, 24) | Eight(ref from, 32) | Eight(ref from, 40) | Eight(ref from, 48) | Eight(ref from, 56);
 
-        ulong Eight(ref double sums, int at) => Vector512.GreaterThan(Vector512.LoadUnsafe(ref sums, (nuint)at), bounds).ExtractMostSignificantBits() << at;
+        ulong Eight(ref double sums, int at) => Vector512.GreaterThan(At(ref sums, at), bounds).ExtractMostSignificantBits() << at;
+
+        static Vector512<double> At(ref double sums, int at) => Vector512.LoadUnsafe(ref sums, (nuint)at);
     }
 }
