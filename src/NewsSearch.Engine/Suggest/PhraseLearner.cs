@@ -39,6 +39,10 @@ public sealed class PhraseLearner
     private readonly Dictionary<ulong, Phrase?> _judged = [];
     private readonly List<(ulong Hash, int WordEnd, bool HasCapital)> _line = [];
     private readonly List<char> _letters = []; // the words of the line, one behind the other
+    private readonly List<int> _starts = []; // of the runs that are looked up next, all of one length, with their hashes and counts
+    private readonly List<ulong> _hashes = [];
+    private readonly List<int> _counts = [];
+    private int _leastDocs;
     private long _words;
     private int _docs;
     private int _counted;
@@ -59,6 +63,7 @@ public sealed class PhraseLearner
     {
         ArgumentNullException.ThrowIfNull(texts);
         _counted++;
+        _leastDocs = LeastDocs;
         foreach (var text in texts)
         {
             if (text is not null) ReadLines(text, CountLine);
@@ -129,25 +134,57 @@ public sealed class PhraseLearner
     private void LearnLine()
     {
         _words += _line.Count;
-        for (var at = 0; at < _line.Count; at++)
+        StartRuns();
+        for (var count = 1; _starts.Count > 0; count++)
         {
             // A longer run can only be frequent where the run before its last word is.
-            var hash = _line[at].Hash;
-            for (var count = 1; _runs.Add(hash) > 1 && count < MostWords && at + count < _line.Count; count++) hash = RunCounts.Behind(hash, _line[at + count].Hash);
+            _runs.Add(CollectionsMarshal.AsSpan(_hashes), CollectionsMarshal.AsSpan(_counts));
+            Lengthen(count, least: 2);
         }
+    }
+
+    /// <summary>A run of one word at each place of the line.</summary>
+    private void StartRuns()
+    {
+        _starts.Clear();
+        _hashes.Clear();
+        for (var at = 0; at < _line.Count; at++)
+        {
+            _starts.Add(at);
+            _hashes.Add(_line[at].Hash);
+        }
+
+        CollectionsMarshal.SetCount(_counts, _line.Count);
+    }
+
+    /// <summary>Keeps the runs of <paramref name="count"/> words that came at least so often, each with one more word.</summary>
+    private void Lengthen(int count, int least)
+    {
+        var kept = 0;
+        for (var i = 0; count < MostWords && i < _starts.Count; i++)
+        {
+            if (_counts[i] < least || _starts[i] + count >= _line.Count) continue;
+            (_starts[kept], _hashes[kept++]) = (_starts[i], RunCounts.Behind(_hashes[i], _line[_starts[i] + count].Hash));
+        }
+
+        CollectionsMarshal.SetCount(_starts, kept);
+        CollectionsMarshal.SetCount(_hashes, kept);
+        CollectionsMarshal.SetCount(_counts, kept);
     }
 
     private void CountLine()
     {
-        for (var at = 0; at + 1 < _line.Count; at++)
+        StartRuns();
+        CollectionsMarshal.AsSpan(_counts).Fill(_leastDocs);
+        for (var count = 1; _starts.Count > 0; count++)
         {
-            var hash = _line[at].Hash;
-            for (var count = 2; count <= MostWords && at + count <= _line.Count; count++)
+            Lengthen(count, _leastDocs);
+            _runs.Of(CollectionsMarshal.AsSpan(_hashes), CollectionsMarshal.AsSpan(_counts));
+            for (var i = 0; i < _starts.Count; i++)
             {
-                hash = RunCounts.Behind(hash, _line[at + count - 1].Hash);
-                if (_runs.Of(hash) < LeastDocs) break;
-                if (!_judged.TryGetValue(hash, out var phrase)) _judged[hash] = phrase = Judge(at, count, hash);
-                phrase?.CountIn(_counted, HaveCapitals(at, count));
+                if (_counts[i] < _leastDocs) continue;
+                if (!_judged.TryGetValue(_hashes[i], out var phrase)) _judged[_hashes[i]] = phrase = Judge(_starts[i], count + 1, _hashes[i]);
+                phrase?.CountIn(_counted, HaveCapitals(_starts[i], count + 1));
             }
         }
     }

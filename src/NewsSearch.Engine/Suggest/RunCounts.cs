@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.Engine.Suggest;
 
 /// <summary>Run of words, as a hash of 64 bits -> how often it came. Memory is bounded; where it is full, the rarest are forgotten.</summary>
@@ -25,6 +27,29 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
     public static ulong Behind(ulong run, ulong word) => Mixed((run * 0x9E3779B97F4A7C15UL) + word);
 
     public int Of(ulong run) => _slots[Find(run)].Count;
+
+    /// <summary>The same for several, which are under way to memory together.</summary>
+    public void Of(ReadOnlySpan<ulong> runs, Span<int> counts)
+    {
+        _ = Fetch(runs);
+        for (var i = 0; i < runs.Length; i++) counts[i] = Of(runs[i]);
+    }
+
+    /// <summary>Counts each of several runs once more, one after the other; gives their counts.</summary>
+    public void Add(ReadOnlySpan<ulong> runs, Span<int> counts)
+    {
+        _ = Fetch(runs);
+        for (var i = 0; i < runs.Length; i++) counts[i] = Add(runs[i]);
+    }
+
+    /// <summary>Reads where runs most probably are: no read waits for the one before it, and those that follow find them in the cache.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // so that the reads are made although nobody needs what they give
+    private int Fetch(ReadOnlySpan<ulong> runs)
+    {
+        var (slots, any) = (_slots, 0);
+        foreach (var run in runs) any |= slots[(int)run & (slots.Length - 1)].Count;
+        return any;
+    }
 
     /// <summary>Counts a run once more; gives its count.</summary>
     public int Add(ulong run)
