@@ -86,9 +86,9 @@ internal static class ArticleSchema
     {
         Scoring = new Scoring
         {
-            Saturation = 1.5f,
-            IdfPower = 1.35f,
-            Rescoring = new RescoringWeights(Nearness: 0.35f, Earliness: 0.3f, Passage: 0.2f, Text: Body, EarlyPositions: 50, PassageLength: 20),
+            Saturation = 0.75f,
+            RepetitionPower = 0.5f,
+            Rescoring = new RescoringWeights(Nearness: 0.4f, Earliness: 0.3f, Passage: 0.25f, Text: Body, EarlyPositions: 30, PassageLength: 25),
         },
     };
 
