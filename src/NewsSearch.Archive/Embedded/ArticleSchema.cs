@@ -86,9 +86,9 @@ internal static class ArticleSchema
     {
         Scoring = new Scoring
         {
-            Saturation = 0.75f,
-            RepetitionPower = 0.5f,
-            Rescoring = new RescoringWeights(Nearness: 0.4f, Earliness: 0.3f, Passage: 0.25f, Text: Body, EarlyPositions: 30, PassageLength: 25),
+            Saturation = 0.9f,
+            RepetitionPower = 0.55f,
+            Rescoring = new RescoringWeights(Nearness: 0.4f, Earliness: 0.3f, Passage: 0.22f, Text: Body, EarlyPositions: 60, PassageLength: 20),
         },
     };
 
