@@ -86,9 +86,9 @@ internal static class ArticleSchema
     {
         Scoring = new Scoring
         {
-            Saturation = 1.5f,
-            IdfPower = 1.35f,
-            Rescoring = new RescoringWeights(Nearness: 0.35f, Earliness: 0.3f, Passage: 0.2f, Text: Body, EarlyPositions: 50, PassageLength: 20),
+            Saturation = 0.9f,
+            RepetitionPower = 0.55f,
+            Rescoring = new RescoringWeights(Nearness: 0.4f, Earliness: 0.3f, Passage: 0.22f, Text: Body, EarlyPositions: 60, PassageLength: 20),
         },
     };
 

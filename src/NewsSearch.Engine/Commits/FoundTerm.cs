@@ -10,6 +10,7 @@ internal sealed class FoundTerm
 {
     private readonly int _list;
     private readonly List<(SegmentReader Segment, TermEntry Entry)>? _entries; // most stems are in no segment
+    private long _occurrences = -1; // until they are counted
 
     /// <param name="snapshot">Where to look.</param>
     /// <param name="list">Number of the list.</param>
@@ -29,6 +30,16 @@ internal sealed class FoundTerm
 
     /// <summary>Documents that have it.</summary>
     public long Docs { get; }
+
+    /// <summary>How often it stands in them, in all texts of the list. Counted by whoever asks first; for two at once, twice.</summary>
+    public long Occurrences(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _occurrences) is >= 0 and var known) return known;
+        var count = 0L;
+        foreach (var (segment, entry) in CollectionsMarshal.AsSpan(_entries)) count += segment.Lists[_list].Postings.Open(entry).CountOccurrences(cancellation);
+        Volatile.Write(ref _occurrences, count);
+        return count;
+    }
 
     /// <summary>Documents of a segment that have it.</summary>
     public int DocsIn(SegmentReader segment) => TryFind(segment, out var entry) ? entry.DocCount : 0;
@@ -58,6 +69,13 @@ internal sealed record WordTerms(IReadOnlyList<FoundTerm> Terms, bool AreApart, 
 {
     /// <summary>A word of one form.</summary>
     public static WordTerms Of(FoundTerm term) => new([term], AreApart: true, term.Docs);
+
+    /// <summary>How often a document that has one of them has it, on average; 1 where none has.</summary>
+    public float MeanFrequency(CancellationToken cancellation)
+    {
+        var docs = Terms.Sum(term => term.Docs);
+        return docs == 0 ? 1 : (float)((double)Terms.Sum(term => term.Occurrences(cancellation)) / docs);
+    }
 
     /// <summary>A cursor for each that a segment has.</summary>
     public PostingsCursor[] Open(SegmentReader segment)

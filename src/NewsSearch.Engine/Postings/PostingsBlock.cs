@@ -147,6 +147,18 @@ internal sealed class PostingsBlock
         return sum;
     }
 
+    /// <summary>Sum of the frequencies of all documents, all sources together.</summary>
+    public long SumFrequencies()
+    {
+        var sum = 0L;
+        for (var source = 0; source < _frequencies.Length; source++)
+        {
+            foreach (var frequency in Frequencies(source)[..Length]) sum += frequency;
+        }
+
+        return sum;
+    }
+
     /// <summary>Stands on the first document of a block.</summary>
     /// <param name="blocks">The term's blocks.</param>
     /// <param name="start">Start of this one.</param>

@@ -78,6 +78,21 @@ internal sealed class PostingsCursor
         End();
     }
 
+    /// <summary>How often the term stands in all documents, all sources together. Requires: a cursor before the first, which nobody uses any more.</summary>
+    public long CountOccurrences(CancellationToken cancellation)
+    {
+        if (_list.Shape.HasPositions && _record.HasSkips) return _record.PositionsBefore(_record.BlockCount);
+        var count = 0L;
+        for (var block = 0; block < _record.BlockCount; block++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Decode(block);
+            count += _current.SumFrequencies();
+        }
+
+        return count;
+    }
+
     /// <summary>How often the current document has the term in a source.</summary>
     public int Frequency(int source) => _current.Frequency(source);
 

@@ -37,14 +37,13 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
         RescoredWord[] words =
         [
             .. BareSlots(query.Root).DistinctBy(slot => slot.Term)
-                .Select(slot => (slot.Term, Stems(slot, stemList).Docs))
-                .Select(word => new RescoredWord(TermBytes.Exact(word.Term), _statistics.Idf(word.Docs), _statistics.PlainIdf(word.Docs)))
-                .OrderByDescending(word => word.Idf)
+                .Select(slot => new RescoredWord(TermBytes.Exact(slot.Term), _statistics.Weight(Stems(slot, stemList))))
+                .OrderByDescending(word => word.Weight)
                 .Take(WordPlaces.MaxWords),
         ];
         if (words.Length < 2) return null;
         var texts = binding.Words.ExactLists.Select(_statistics.NumberOfList).Select(list => new RescoredText(
-            list, _statistics.TextsOf(list)[0], _statistics.Scorer(list, idf: 1), IsRead: snapshot.Schema.Lists[list].Texts.Contains(weights.Text)));
+            list, _statistics.TextsOf(list)[0], _statistics.Scorer(list, weight: 1), IsRead: snapshot.Schema.Lists[list].Texts.Contains(weights.Text)));
         return new Rescorer(words, [.. texts], weights);
     }
 
@@ -132,7 +131,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     private TermsClause Stemmed(string label, QuerySlot slot, string stemList)
     {
         var (list, stems) = (_statistics.NumberOfList(stemList), Stems(slot, stemList));
-        return new TermsClause(label, stems, _statistics.TextsOf(list), _statistics.Scorer(list, _statistics.Idf(stems.Docs)));
+        return new TermsClause(label, stems, _statistics.TextsOf(list), _statistics.Scorer(list, _statistics.Weight(stems)));
     }
 
     /// <summary>The stems of a token in all languages present.</summary>
@@ -164,13 +163,18 @@ internal sealed class QueryCompiler(Snapshot snapshot, QueryBinding binding, Val
     }
 
     private PhraseClause Phrase(int list, IReadOnlyList<QuerySlot> slots, int? slop, List<long> postings, bool isScored) =>
-        new(list, slots, slop, _statistics.TextsOf(list)[0], _statistics.Scorer(list, isScored ? postings.Sum(_statistics.Idf) : 0), _patternsRead, cancellation);
+        new(list, slots, slop, _statistics.TextsOf(list)[0], _statistics.Scorer(list, isScored ? slots.Zip(postings).Sum(slot => Weight(list, slot.First, slot.Second)) : 0), _patternsRead, cancellation);
 
     private TermsClause Exact(int list, QuerySlot slot, bool isScored)
     {
-        var term = _statistics.Find(list, TermBytes.Exact(slot.Term));
-        return new TermsClause(slot.Word, WordTerms.Of(term), [_statistics.TextsOf(list)[0]], _statistics.Scorer(list, isScored ? _statistics.Idf(term.Docs) : 0));
+        var word = Find(list, slot);
+        return new TermsClause(slot.Word, word, [_statistics.TextsOf(list)[0]], _statistics.Scorer(list, isScored ? _statistics.Weight(word) : 0));
     }
+
+    /// <summary>What a word of a phrase weighs; all that a pattern stands for counts as one word, by its idf.</summary>
+    private float Weight(int list, QuerySlot slot, long postings) => slot.Pattern is null ? _statistics.Weight(Find(list, slot)) : _statistics.Idf(postings);
+
+    private WordTerms Find(int list, QuerySlot slot) => WordTerms.Of(_statistics.Find(list, TermBytes.Exact(slot.Term)));
 
     private long PostingsCount(int list, QuerySlot slot)
     {

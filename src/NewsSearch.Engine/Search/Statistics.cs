@@ -15,22 +15,22 @@ internal sealed class Statistics(Snapshot snapshot, QueryBinding binding, Cancel
 {
     /// <summary>The scorer of one word, or of the words of a phrase, in a list.</summary>
     /// <param name="list">Number of the list.</param>
-    /// <param name="idf">Summed over the words.</param>
-    public Bm25 Scorer(int list, float idf)
+    /// <param name="weight">Summed over the words.</param>
+    public Bm25 Scorer(int list, float weight)
     {
         var sources = TextsOf(list).Select(text => (Weight(text), AverageLength(text)));
-        return new Bm25(idf, [.. sources], binding.Scoring.Saturation);
+        return new Bm25(weight, [.. sources], binding.Scoring.Saturation);
     }
 
-    /// <summary>What a word weighs that so many documents have.</summary>
-    public float Idf(long documentFrequency)
+    /// <summary>What a word weighs.</summary>
+    public float Weight(WordTerms word)
     {
-        var idf = PlainIdf(documentFrequency);
-        return binding.Scoring.IdfPower == 1 ? idf : MathF.Pow(idf, binding.Scoring.IdfPower);
+        var idf = Idf(word.Docs);
+        return binding.Scoring.RepetitionPower == 0 ? idf : idf * MathF.Pow(word.MeanFrequency(cancellation), binding.Scoring.RepetitionPower);
     }
 
-    /// <summary>Its idf as it is.</summary>
-    public float PlainIdf(long documentFrequency) => Bm25.Idf(Math.Min(documentFrequency, snapshot.DocCount), snapshot.DocCount);
+    /// <summary>The idf of a word that so many documents have.</summary>
+    public float Idf(long documentFrequency) => Bm25.Idf(Math.Min(documentFrequency, snapshot.DocCount), snapshot.DocCount);
 
     /// <summary>Numbers of the texts under a list.</summary>
     public IReadOnlyList<int> TextsOf(int list) => [.. snapshot.Schema.Lists[list].Texts.Select(NumberOfText)];

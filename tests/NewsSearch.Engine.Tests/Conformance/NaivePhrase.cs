@@ -1,7 +1,7 @@
 namespace NewsSearch.Engine.Tests.Conformance;
 
 /// <summary>A place of a phrase: what it accepts, and a name by which equal ones are known.</summary>
-internal sealed record NaiveSlot(string Name, Func<string, bool> Accepts);
+internal sealed record NaiveSlot(string Name, Func<string, bool> Accepts, bool IsPattern = true);
 
 /// <summary>Phrases by trying every place.</summary>
 internal static class NaivePhrase

@@ -11,33 +11,33 @@ internal static class NaiveRescoring
     {
         var words = Words(root).DistinctBy(word => word.Term).ToList();
         if (words.Count < 2) return;
-        var weights = binding.Scoring.Rescoring!;
-        var idfs = words.ToDictionary(word => word.Term, word => searcher.Idf(word.Word, word.Term, searcher.TextsOf(binding.Words.StemList!)));
+        var rescoring = binding.Scoring.Rescoring!;
+        var weights = words.ToDictionary(word => word.Term, word => searcher.Weight(word.Word, word.Term, searcher.TextsOf(binding.Words.StemList!)));
         var first = hits.Take(100).Select(hit => hit with { Score = hit.Score + Added(hit.Document) }).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc).ToList();
         hits.RemoveRange(0, first.Count);
         hits.InsertRange(0, first);
 
         double Added(NaiveDocument document)
         {
-            var nearness = idfs.Keys.ToDictionary(term => term, _ => 0d);
+            var nearness = weights.Keys.ToDictionary(term => term, _ => 0d);
             var (early, passage) = (0d, 0d);
             foreach (var text in binding.Words.ExactLists.Select(list => searcher.TextsOf(list).Single()))
             {
-                var places = document.Tokens(text).Where(token => idfs.ContainsKey(token.Term)).ToList();
+                var places = document.Tokens(text).Where(token => weights.ContainsKey(token.Term)).ToList();
                 for (var i = 1; i < places.Count; i++)
                 {
                     var (one, other, distance) = (places[i - 1].Term, places[i].Term, places[i].Position - places[i - 1].Position);
                     if (one == other) continue;
-                    nearness[one] += searcher.TextWeight(document, text) * idfs[other] / Math.Pow(distance, 2);
-                    nearness[other] += searcher.TextWeight(document, text) * idfs[one] / Math.Pow(distance, 2);
+                    nearness[one] += searcher.TextWeight(document, text) * weights[other] / Math.Pow(distance, 2);
+                    nearness[other] += searcher.TextWeight(document, text) * weights[one] / Math.Pow(distance, 2);
                 }
 
-                if (text != weights.Text) continue;
-                early = places.GroupBy(place => place.Term).Sum(word => idfs[word.Key] / (1 + ((double)word.Min(place => place.Position) / weights.EarlyPositions)));
-                passage = places.Select(first => Passage(places, first.Position, weights.PassageLength).Sum(term => Math.Pow(idfs[term], 1 / binding.Scoring.IdfPower))).DefaultIfEmpty().Max();
+                if (text != rescoring.Text) continue;
+                early = places.GroupBy(place => place.Term).Sum(word => weights[word.Key] / (1 + ((double)word.Min(place => place.Position) / rescoring.EarlyPositions)));
+                passage = places.Select(first => Passage(places, first.Position, rescoring.PassageLength).Sum(term => weights[term])).DefaultIfEmpty().Max();
             }
 
-            return (weights.Earliness * early) + (weights.Passage * passage) + (weights.Nearness * nearness.Sum(near => Math.Min(1, idfs[near.Key]) * near.Value / (binding.Scoring.Saturation + near.Value)));
+            return (rescoring.Earliness * early) + (rescoring.Passage * passage) + (rescoring.Nearness * nearness.Sum(near => Math.Min(1, weights[near.Key]) * near.Value / (binding.Scoring.Saturation + near.Value)));
         }
     }
 

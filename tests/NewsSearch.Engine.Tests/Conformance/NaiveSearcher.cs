@@ -120,13 +120,20 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         if (slots.Count != 1 || field.StemList is null) return Phrase([word], null, field);
         var (form, term) = NaiveDocument.Analyse(word.Text).Single();
         var texts = TextsOf(field.StemList);
-        var idf = Idf(form, term, texts);
-        return document => Score(document, texts, idf, text => Frequency(document, text, form, term));
+        var weight = Weight(form, term, texts);
+        return document => Score(document, texts, weight, text => Frequency(document, text, form, term));
     }
 
-    /// <summary>What a word weighs by how many documents have it in any inflection.</summary>
-    public double Idf(string word, string term, IReadOnlyList<string> texts) =>
-        Idf(documents.Count(document => texts.Any(text => Frequency(document.Document, text, word, term) > 0)));
+    /// <summary>What a word weighs by how many documents have it in any inflection, and how often they have each of its stems.</summary>
+    public double Weight(string word, string term, IReadOnlyList<string> texts)
+    {
+        var frequencies = documents.Select(document => texts.Sum(text => Frequency(document.Document, text, word, term))).ToList();
+        var stems = documents.Sum(document => NaiveDocument.Stems(word, term, document.Document.Language).Count(stem => texts.Any(text => document.Document.Tokens(text).Any(token => token.Stems.Contains(stem)))));
+        return Weight(frequencies.Count(frequency => frequency > 0), frequencies.Sum(), stems);
+    }
+
+    private double Weight(int documentFrequency, int occurrences, int postings) =>
+        Idf(documentFrequency) * Math.Pow(postings == 0 ? 1 : (double)occurrences / postings, binding.Scoring.RepetitionPower);
 
     private static int Frequency(NaiveDocument document, string text, string word, string term)
     {
@@ -138,23 +145,27 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
     {
         var slots = words.SelectMany(Slots).ToList();
         if (slots.Count == 0) return null;
-        var lists = field.ExactLists.Select(list => (Text: TextsOf(list).Single(), Idf: slots.Sum(slot => Idf(SlotFrequency(slot, TextsOf(list).Single()))))).ToList();
+        var lists = field.ExactLists.Select(list => (Text: TextsOf(list).Single(), Weight: slots.Sum(slot => SlotWeight(slot, TextsOf(list).Single())))).ToList();
         return document =>
         {
-            var scores = lists.Select(list => Score(document, [list.Text], list.Idf, text => NaivePhrase.Count(document.Tokens(text), slots, slop))).OfType<double>().ToList();
+            var scores = lists.Select(list => Score(document, [list.Text], list.Weight, text => NaivePhrase.Count(document.Tokens(text), slots, slop))).OfType<double>().ToList();
             return scores.Count > 0 ? scores.Sum() : null;
         };
     }
 
-    /// <summary>Document frequencies of the accepted terms, added up; no more than there are documents.</summary>
-    private int SlotFrequency(NaiveSlot slot, string text) =>
-        Math.Min(documents.Count, documents.Sum(document => document.Document.Tokens(text).Select(token => token.Term).Distinct().Count(slot.Accepts)));
+    /// <summary>A pattern by the document frequencies of the accepted terms, added up, no more than there are documents.</summary>
+    private double SlotWeight(NaiveSlot slot, string text)
+    {
+        var postings = documents.Sum(document => document.Document.Tokens(text).Select(token => token.Term).Distinct().Count(slot.Accepts));
+        var occurrences = documents.Sum(document => document.Document.Tokens(text).Count(token => slot.Accepts(token.Term)));
+        return slot.IsPattern ? Idf(Math.Min(documents.Count, postings)) : Weight(postings, occurrences, postings);
+    }
 
-    /// <summary>BM25F: idf · tf / (k1 + tf), tf = Σ weight · frequency / (1 - b + b · length / average).</summary>
-    private double? Score(NaiveDocument document, IEnumerable<string> texts, double idf, Func<string, int> frequency)
+    /// <summary>BM25F: weight · tf / (k1 + tf), tf = Σ weight · frequency / (1 - b + b · length / average).</summary>
+    private double? Score(NaiveDocument document, IEnumerable<string> texts, double weight, Func<string, int> frequency)
     {
         var tf = texts.Sum(text => frequency(text) * TextWeight(document, text));
-        return tf > 0 ? idf * tf / (binding.Scoring.Saturation + tf) : null;
+        return tf > 0 ? weight * tf / (binding.Scoring.Saturation + tf) : null;
     }
 
     /// <summary>What one occurrence counts in a text of this length.</summary>
@@ -162,7 +173,7 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         binding.TextWeights.GetValueOrDefault(text, 1f) / (1 - 0.75 + (0.75 * Length(document, text) / _averageLengths[text]));
 
     private double Idf(int documentFrequency) =>
-        Math.Pow(Math.Log(1 + ((documents.Count - documentFrequency + 0.5) / (documentFrequency + 0.5))), binding.Scoring.IdfPower);
+        Math.Log(1 + ((documents.Count - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
     private static int Length(NaiveDocument document, string text) => LengthCode.LengthInTokens(LengthCode.Encode(document.Tokens(text).Count));
 
@@ -203,7 +214,7 @@ internal sealed class NaiveSearcher(IndexSchema schema, QueryBinding binding, Va
         WildcardWord wildcard => [new NaiveSlot(wildcard.ToString(), Accepts(TermPattern.Wildcard(Folding.Fold(wildcard.Text))))],
         RangeWord range => [new NaiveSlot(range.Text, term => IsInside(term, Fold(range.From), range.IncludesFrom, Fold(range.To), range.IncludesTo))],
         FuzzyWord fuzzy => [.. NaiveDocument.Analyse(word.Text).Select(token => new NaiveSlot($"{token.Term}~{fuzzy.Distance}", Accepts(TermPattern.Fuzzy(token.Term, fuzzy.Distance))))],
-        _ => [.. NaiveDocument.Analyse(word.Text).Select(token => new NaiveSlot(token.Term, term => term == token.Term))],
+        _ => [.. NaiveDocument.Analyse(word.Text).Select(token => new NaiveSlot(token.Term, term => term == token.Term, IsPattern: false))],
     };
 
     private static string? Fold(string? bound) => bound is null ? null : Folding.Fold(bound);

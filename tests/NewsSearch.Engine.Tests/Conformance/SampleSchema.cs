@@ -40,7 +40,7 @@ internal static class SampleSchema
         },
         new Dictionary<string, float>(StringComparer.Ordinal) { ["title"] = 2.5f })
     {
-        Scoring = new Scoring { Saturation = 1.4f, IdfPower = 1.1f, Rescoring = new RescoringWeights(0.6f, 0.3f, 0.4f, "body", 10, 4) },
+        Scoring = new Scoring { Saturation = 1.4f, RepetitionPower = 0.6f, Rescoring = new RescoringWeights(0.6f, 0.3f, 0.4f, "body", 10, 4) },
     };
 
     public static IndexQuery All => Query(new AllNode(default));

@@ -47,6 +47,15 @@ public sealed class PostingsTests
 
     [Theory]
     [MemberData(nameof(Lists))]
+    public void Occurrences_are_the_sum_of_all_frequencies(int shape, int count, int mostGap)
+    {
+        var sample = Sample(shape, count, mostGap);
+
+        Assert.Equal(sample.All.Sum(posting => posting.Frequencies.Sum(frequency => (long)frequency)), sample.Open().CountOccurrences(default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
     public void Seeking_lands_on_the_first_posting_not_before(int shape, int count, int mostGap)
     {
         var sample = Sample(shape, count, mostGap);

@@ -12,8 +12,7 @@ namespace NewsSearch.Engine.Search.Rescoring;
 /// <param name="weights">What counts how much.</param>
 internal sealed class Rescorer(IReadOnlyList<RescoredWord> words, IReadOnlyList<RescoredText> texts, RescoringWeights weights)
 {
-    private readonly float[] _idfs = [.. words.Select(word => word.Idf)];
-    private readonly float[] _plainIdfs = [.. words.Select(word => word.PlainIdf)];
+    private readonly float[] _weights = [.. words.Select(word => word.Weight)];
 
     /// <summary>What is added to each of some hits, in their order.</summary>
     public PlacesScore[] Scores(Snapshot snapshot, IReadOnlyList<ScoredDoc> hits, CancellationToken cancellation)
@@ -52,14 +51,14 @@ internal sealed class Rescorer(IReadOnlyList<RescoredWord> words, IReadOnlyList<
             }
 
             places.Sort();
-            places.AddNearness(_idfs, texts[i].Bm25.Weigh(0, 1, segment.Lengths[texts[i].Text][doc]), nearness);
+            places.AddNearness(_weights, texts[i].Bm25.Weigh(0, 1, segment.Lengths[texts[i].Text][doc]), nearness);
             if (!texts[i].IsRead) continue;
-            early += places.Earliness(_idfs, weights.EarlyPositions);
-            passage += places.BestPassage(_plainIdfs, weights.PassageLength);
+            early += places.Earliness(_weights, weights.EarlyPositions);
+            passage += places.BestPassage(_weights, weights.PassageLength);
         }
 
         var near = 0d;
-        for (var word = 0; word < nearness.Length; word++) near += Math.Min(1, _idfs[word]) * nearness[word] / (1 + nearness[word]);
+        for (var word = 0; word < nearness.Length; word++) near += Math.Min(1, _weights[word]) * nearness[word] / (1 + nearness[word]);
         return new PlacesScore(weights.Nearness * near, weights.Earliness * early, weights.Passage * passage);
     }
 }
