@@ -85,7 +85,8 @@ internal sealed class Extraction(IngestPipeline pipeline, IArticleWriter writer,
     {
         if (_position is not { } position) return;
         spool.Flush();
-        Journal!.Mark(new Checkpoint
+        reading.TakeNewPages().ForEach(Journal!.Add);
+        Journal.Mark(new Checkpoint
         {
             Spooled = spool.Entries,
             SpoolByteLength = spool.ByteLength,

@@ -58,6 +58,7 @@ internal sealed class RebuildRun(
             if (from is null) return _unfinished.Begin(settings);
             var files = _unfinished.GoOn(from);
             foreach (var rejection in _unfinished.Rejections(from)) TellRejection(rejection);
+            foreach (var pages in _unfinished.Pages(from)) reading.GoOnAfter(pages);
             extraction.Repeat(_unfinished.Lines(from), files.Spool, cancellation);
             reading.GoOnFrom(from.Checkpoint, files.Spool.Entries, _rejected);
             options.Note(string.Create(CultureInfo.InvariantCulture, $"Going on after {files.Spool.Entries:N0} articles that were read before the interruption."));
