@@ -28,6 +28,20 @@ internal sealed class ByteWindow(Stream stream)
         return count > 0;
     }
 
+    /// <summary>Reads on to the end of a line.</summary>
+    /// <param name="most">Longer lines are not read on.</param>
+    /// <returns>The first line's length without its line feed; -1 where none ends before the stream does, or before it is too long.</returns>
+    public int LineLength(int most)
+    {
+        for (var searched = 0; ;)
+        {
+            var feed = Bytes[searched..].IndexOf((byte)'\n');
+            if (feed >= 0) return searched + feed;
+            searched = Bytes.Length;
+            if (searched > most || !Grow()) return -1;
+        }
+    }
+
     /// <summary>Passes over bytes. Requires: count is at most the window's length.</summary>
     public void Pass(int count)
     {
