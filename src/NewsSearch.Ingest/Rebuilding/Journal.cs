@@ -7,7 +7,7 @@ using NewsSearch.Ingest.Readers.Bytes;
 
 namespace NewsSearch.Ingest.Rebuilding;
 
-/// <summary>What a rebuild writes down beside its spool, so that it can go on: rejections and checkpoints, a line each. FORMAT.md, "Journal".</summary>
+/// <summary>What a rebuild writes down beside its spool, so that it can go on: rejections, pages that were seen, and checkpoints, a line each. FORMAT.md, "Journal".</summary>
 internal sealed class Journal : IDisposable
 {
     /// <summary>Raised when a line or the spool comes to mean something else.</summary>
@@ -41,6 +41,8 @@ internal sealed class Journal : IDisposable
     public void Begin(string settings) => Write(new Line { Version = Version, Settings = settings });
 
     public void Reject(Rejection rejection) => Write(new Line { Rejected = rejection });
+
+    public void Add(FilePages pages) => Write(new Line { Pages = pages });
 
     /// <summary>Writes a checkpoint; it and all before it are on the disk then, also should the power fail.</summary>
     public void Mark(Checkpoint checkpoint)
@@ -95,6 +97,8 @@ internal sealed class Journal : IDisposable
         public string? Settings { get; init; }
 
         public Rejection? Rejected { get; init; }
+
+        public FilePages? Pages { get; init; }
 
         public Checkpoint? Checkpoint { get; init; }
 

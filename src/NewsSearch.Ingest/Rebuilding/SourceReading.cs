@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsSearch.Ingest.Readers;
+using NewsSearch.Ingest.Readers.Web;
 
 namespace NewsSearch.Ingest.Rebuilding;
 
@@ -16,6 +17,8 @@ internal sealed class SourceReading
     private readonly List<SourceFile> _files;
     private readonly List<Rejection> _notFound = [];
     private readonly List<string> _chain = [];
+    private readonly SeenPages _seenPages = new();
+    private readonly List<FilePages> _newPages = [];
     private readonly Action<Rejection> _reject;
     private readonly IngestCounts _counts;
     private readonly IProgress<IngestProgress>? _progress;
@@ -25,6 +28,7 @@ internal sealed class SourceReading
     private (int File, long Taken) _from;
     private long _articles, _rejected, _bytes, _toPassOver;
     private long _articlesBefore, _bytesBefore;
+    private int _file;
     private bool _goesOn;
 
     /// <param name="sources">Files and folders.</param>
@@ -61,21 +65,35 @@ internal sealed class SourceReading
         _articlesBefore = articles;
     }
 
+    /// <summary>Pages of files that are not read again.</summary>
+    public void GoOnAfter(FilePages pages) => _seenPages.Restore(pages.Digests);
+
+    /// <summary>The pages of web archives that were read since the last call, by file: what goes on later has to know them.</summary>
+    public List<FilePages> TakeNewPages()
+    {
+        KeepNewPages();
+        List<FilePages> pages = [.. _newPages];
+        _newPages.Clear();
+        return pages;
+    }
+
     /// <summary>What the readers find.</summary>
     public IEnumerable<(SourceArticle Article, ReadPosition Position)> Find(FieldMap map)
     {
         if (!_goesOn) _notFound.ForEach(RejectRead);
-        var options = new ReadOptions { Reject = RejectRead, Counts = _counts, Map = map };
+        var options = new ReadOptions { Reject = RejectRead, Counts = _counts, Map = map, SeenPages = _seenPages };
         var before = _bytes;
         for (var number = _from.File; number < _files.Count; number++)
         {
             _cancellation.ThrowIfCancellationRequested();
             var (start, taken) = (Start(number), 0L);
+            _file = number;
             foreach (var found in SourceReader.Read(_files[number], options, read => _bytes = before + read))
             {
                 _cancellation.ThrowIfCancellationRequested();
                 if (++taken > _from.Taken || number > _from.File) yield return (found, new ReadPosition(start, taken));
             }
+            KeepNewPages();
             before += _files[number].ByteLength;
             _bytes = before;
         }
@@ -112,6 +130,11 @@ internal sealed class SourceReading
         _reject(rejection);
     }
 
+    private void KeepNewPages()
+    {
+        if (_seenPages.TakeNew() is { Length: > 0 } digests) _newPages.Add(new FilePages(_file, digests));
+    }
+
     private FileStart Start(int file)
     {
         var counts = _lastStart is { } last && last.Counts.IsStill(_counts) ? last.Counts : _counts.OfReaders();
@@ -136,6 +159,11 @@ internal sealed class SourceReading
 /// <param name="Start">The file, and what was so when it was begun.</param>
 /// <param name="Taken">Articles found in it so far, made or not.</param>
 internal sealed record ReadPosition(FileStart Start, long Taken);
+
+/// <summary>Pages of web archives in a file that came for the first time.</summary>
+/// <param name="File">Its number among the files.</param>
+/// <param name="Digests">As <see cref="SeenPages"/> knows them.</param>
+internal sealed record FilePages(int File, byte[] Digests);
 
 /// <summary>What was so when a file was begun.</summary>
 /// <param name="Number">Its number among the files.</param>

@@ -68,8 +68,10 @@ internal sealed class Unfinished(string folder)
         (new Spool(SpoolPath, from.Checkpoint.SpoolByteLength, from.Checkpoint.SpoolChecksum), new Journal(JournalPath, from.JournalByteLength));
 
     /// <summary>The rejections that were told up to a checkpoint.</summary>
-    public IEnumerable<Rejection> Rejections(Resumption from) =>
-        Journal.Read(JournalPath).TakeWhile(line => line.End <= from.JournalByteLength).Select(line => line.Rejected).OfType<Rejection>();
+    public IEnumerable<Rejection> Rejections(Resumption from) => JournalUpTo(from).Select(line => line.Rejected).OfType<Rejection>();
+
+    /// <summary>The pages of the files that were read before the one of a checkpoint.</summary>
+    public IEnumerable<FilePages> Pages(Resumption from) => JournalUpTo(from).Select(line => line.Pages).OfType<FilePages>().Where(pages => pages.File < from.Checkpoint.File);
 
     /// <summary>The lines of the spool, each with where it begins.</summary>
     public IEnumerable<(long Offset, byte[] Line)> Lines(Resumption from)
@@ -84,6 +86,8 @@ internal sealed class Unfinished(string folder)
             window.Pass(length + 1);
         }
     }
+
+    private IEnumerable<Journal.Line> JournalUpTo(Resumption from) => Journal.Read(JournalPath).TakeWhile(line => line.End <= from.JournalByteLength);
 
     /// <summary>Whether the spool has what was in it at a checkpoint.</summary>
     /// <param name="spool">The file, read up to the checkpoint before.</param>

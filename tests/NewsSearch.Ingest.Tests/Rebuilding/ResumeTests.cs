@@ -145,6 +145,8 @@ public sealed class ResumeTests : IDisposable
         }
         using (var packed = new GZipStream(File.Create(Path.Combine(Sources, "part3a.jsonl.gz")), CompressionLevel.Fastest))
             packed.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20).Select(_ => Line(random) + "\n"))).AsSpan(5));
+        foreach (var (name, pages) in (ReadOnlySpan<(string, int)>)[("part1a.warc", 25), ("part2a.warc", 40)])
+            File.WriteAllText(Path.Combine(Sources, name), string.Concat(Enumerable.Range(0, pages).Select(_ => WarcRecord(random.Next(40)))));
         for (var number = 0; number < 8; number++) File.WriteAllText(Path.Combine(Sources, $"part3c{number}.txt"), number % 3 == 0 ? " " : $"Harbour opens again {number}\n\nThe harbour opened again on day {random.Next(1000)}, said everyone.");
     }
 
@@ -160,6 +162,13 @@ public sealed class ResumeTests : IDisposable
             < 6 => string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{number}}","body":"The harbour of town {{number}} opened.\n\nVersion {{version}}."}"""),
             _ => string.Create(CultureInfo.InvariantCulture, $$"""{"url":"https://example.org/{{number}}?utm_source={{version}}","title":"Report {{(char)('A' + number % 26)}}x{{number}}","body":"Street {{number}} was new {{version}}.\n\nSubscribe to The Tide!","outlet":"The Tide","date":"2024-02-{{1 + ((number + version) % 20):00}}","section":"World"}"""),
         };
+    }
+
+    /// <summary>The same page often comes again, in the same archive and in the other.</summary>
+    private static string WarcRecord(int number)
+    {
+        var answer = $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><head><title>Tower {number}</title></head><body><article><h1>Tower {number}</h1><p>The tower of town {number} was built again, and all who live there came to see how high it had become since spring.</p></article></body></html>";
+        return string.Create(CultureInfo.InvariantCulture, $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/tower/{number}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {answer.Length}\r\n\r\n{answer}\r\n\r\n");
     }
 
     private sealed record RunOutcome(RebuildReport? Report, ListWriter Writer, List<Rejection> Rejections, int Made);

@@ -33,10 +33,10 @@ internal static class CommandTree
             return Report(trouble.Message, ExitCode.Trouble);
         }
 
-        // Comparing, relevance, extraction and ingestion have something to clear away; any other command ends at once.
+        // Comparing, relevance, extraction, ingestion and memory have something to clear away; any other command ends at once.
         void Stop(PosixSignalContext signal)
         {
-            signal.Cancel = parse.CommandResult.Command.Name is CompareCommand.Name or RelevanceCommand.Name or ExtractCommand.Name or IngestCommand.Name && !stop.IsCancellationRequested;
+            signal.Cancel = parse.CommandResult.Command.Name is CompareCommand.Name or RelevanceCommand.Name or ExtractCommand.Name or IngestCommand.Name or MemoryCommand.Name && !stop.IsCancellationRequested;
             stop.Cancel();
         }
     }
@@ -52,6 +52,7 @@ internal static class CommandTree
         RelevanceCommand.Create(),
         ExtractCommand.Create(),
         IngestCommand.Create(),
+        MemoryCommand.Create(),
     };
 
     private static string Path(ParseResult parse)

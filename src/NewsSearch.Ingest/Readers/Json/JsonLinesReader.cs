@@ -27,31 +27,20 @@ internal static class JsonLinesReader
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r\uFEFF"u8) < 0;
 
-    /// <summary>The bytes up to the next line feed; null where they are too many.</summary>
+    /// <summary>The bytes up to the next line feed; null where they are too many: such a line is passed over without being held.</summary>
     private static byte[]? NextLine(ByteWindow window, int maxByteLength, out bool isEnd)
     {
-        var searched = 0;
-        var isTooLong = false;
-        isEnd = false;
-        while (true)
+        var length = window.LineLength(maxByteLength);
+        isEnd = length < 0 && window.Bytes.Length <= maxByteLength;
+        if (isEnd) length = window.Bytes.Length;
+        var line = length < 0 || length > maxByteLength ? null : window.Bytes[..length].ToArray();
+        while (length < 0 && !isEnd)
         {
-            var feed = window.Bytes[searched..].IndexOf((byte)'\n');
-            if (feed >= 0 || isEnd)
-            {
-                var length = feed >= 0 ? searched + feed : window.Bytes.Length;
-                var line = isTooLong || length > maxByteLength ? null : window.Bytes[..length].ToArray();
-                window.Pass(feed >= 0 ? length + 1 : length);
-                isEnd &= feed < 0;
-                return line;
-            }
-            searched = window.Bytes.Length;
-            if (searched > maxByteLength)
-            {
-                isTooLong = true;
-                window.Pass(searched);
-                searched = 0;
-            }
+            window.Pass(window.Bytes.Length);
             isEnd = !window.Grow();
+            length = window.LineLength(0);
         }
+        window.Pass(isEnd ? window.Bytes.Length : length + 1);
+        return line;
     }
 }
