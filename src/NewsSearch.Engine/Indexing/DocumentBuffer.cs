@@ -64,14 +64,15 @@ internal sealed class DocumentBuffer(IndexSchema schema, SegmentSet segments, Bu
         _builder = new SegmentBuilder(schema, limits.Threads);
         _places.Clear();
         _deleted.Clear();
+        CollectGarbage(GCCollectionMode.Aggressive); // least is left to move now, and what was gathered grew in pieces all over the heap
     }
 
     /// <summary>Documents and builders leave garbage behind, of which the runtime lets hundreds of megabytes pile up. Measured with 100,000
     /// documents of 3 KB: peak memory 890 MB without, 560 with, at no more CPU.</summary>
-    private void CollectGarbage()
+    private void CollectGarbage(GCCollectionMode mode = GCCollectionMode.Forced)
     {
         if (_garbageBytes < CollectedBytes) return;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        GC.Collect(GC.MaxGeneration, mode, blocking: true, compacting: mode == GCCollectionMode.Aggressive);
         _garbageBytes = 0;
     }
 

@@ -61,11 +61,12 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
 
     private void Rebuild(int slotCount, int floor)
     {
-        var old = _slots;
-        (_slots, _used) = (new (ulong, int)[slotCount], 0);
-        foreach (var slot in old)
+        var left = Array.FindAll(_slots, slot => slot.Count > floor);
+        if (slotCount == _slots.Length) Array.Clear(_slots);
+        else _slots = new (ulong, int)[slotCount];
+        _used = 0;
+        foreach (var slot in left)
         {
-            if (slot.Count <= floor) continue;
             _slots[Find(slot.Run)] = slot;
             _used++;
         }

@@ -8,8 +8,10 @@ namespace NewsSearch.Ingest.Rebuilding;
 /// Everything but the spool is a function of the articles in it, in their order: to go on, the spool is read again as if its articles
 /// had just been made.
 /// </remarks>
-internal sealed class Extraction(IngestPipeline pipeline, IArticleWriter writer, RepeatLearner repeats, RepetitionTally repetitions, IngestCounts counts, long checkpointBytes)
+internal sealed class Extraction(IngestPipeline pipeline, IArticleWriter writer, RepeatLearner repeats, RepetitionTally repetitions, IngestCounts counts, Garbage garbage, long checkpointBytes)
 {
+    private const int LookEvery = 256;
+
     private readonly IdRegister _register = new(renames: true);
     private ReadPosition? _position;
 
@@ -61,6 +63,7 @@ internal sealed class Extraction(IngestPipeline pipeline, IArticleWriter writer,
     private void Take(Made made, long offset, Spool spool)
     {
         var entry = spool.Entries;
+        if (entry % LookEvery == 0) garbage.Look();
         spool.Enter(offset, made.Line.Length, made.Article.Published);
         var registered = _register.Register(made.Article, entry, made.TextHash);
         repetitions.Count(registered.Repeated);

@@ -12,16 +12,18 @@ namespace NewsSearch.Ingest.Rebuilding;
 /// <remarks>
 /// One id with the same text is the same article again. One id at one address with another text is another version of it: the
 /// older gives way. One id without that is another article, which takes a new id.
-/// Remembers 128-bit hashes, not texts: some 150 bytes an article.
+/// Remembers 128-bit hashes, not texts: some 70 bytes an article.
 /// </remarks>
 /// <param name="renames">Whether another article with an id that is taken gets a new one, as in a rebuild; else it replaces the first.</param>
 internal sealed class IdRegister(bool renames)
 {
-    private readonly Dictionary<UInt128, Version> _versions = [];
-    private readonly HashSet<UInt128> _texts = [];
+    private readonly HashTable<Version> _versions = new();
+
+    /// <summary>Texts that are not the first of their id.</summary>
+    private readonly HashSet<UInt128> _laterTexts = [];
 
     /// <summary>Whether an article of this id came.</summary>
-    public bool Knows(string id) => _versions.ContainsKey(Hash(id));
+    public bool Knows(string id) => _versions.Contains(Hash(id));
 
     /// <summary>What becomes of an article.</summary>
     /// <param name="article">The article.</param>
@@ -36,13 +38,14 @@ internal sealed class IdRegister(bool renames)
     /// <param name="textHash">Its <see cref="TextHash"/>.</param>
     public Registered Register(Article article, int entry, UInt128 textHash)
     {
-        if (!_texts.Add(textHash)) return new Registered(null, new RepeatedId(article.Id, article.Source, Repetition.Same));
-        var version = Version.Of(article, entry);
+        var version = Version.Of(article, entry, textHash);
         var id = article.Id;
         for (var number = 2; ; number++)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_versions, Hash(id), out var isTaken);
-            if (!isTaken)
+            ref var known = ref _versions.GetOrAdd(Hash(id), out var isNew);
+            if (!isNew && id == article.Id && (known.FirstText == textHash || !_laterTexts.Add(textHash)))
+                return new Registered(null, new RepeatedId(article.Id, article.Source, Repetition.Same));
+            if (isNew)
             {
                 known = version;
                 return id == article.Id ? new Registered(article, null) : new Registered(article with { Id = id }, new RepeatedId(article.Id, article.Source, Repetition.Renamed, id));
@@ -51,7 +54,7 @@ internal sealed class IdRegister(bool renames)
             {
                 if (version.IsBefore(known)) return new Registered(null, new RepeatedId(article.Id, article.Source, Repetition.Older));
                 var replaced = known.Entry;
-                known = version;
+                known = version with { FirstText = known.FirstText };
                 return new Registered(article with { Id = id }, new RepeatedId(article.Id, article.Source, Repetition.Newer)) { Replaced = replaced };
             }
             id = article.Id + "#" + number.ToString(CultureInfo.InvariantCulture);
@@ -61,15 +64,17 @@ internal sealed class IdRegister(bool renames)
     private static UInt128 Hash(string text) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>One version of an article.</summary>
+    /// <param name="FirstText">The <see cref="TextHash"/> of the first article that came under the id.</param>
     /// <param name="Address">Hash of its canonical address; of one without, a number that no other has.</param>
     /// <param name="First">First instant of its publication, in ticks.</param>
     /// <param name="Last">Last instant.</param>
     /// <param name="Entry">The caller's number.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Version(UInt128 Address, long First, long Last, int Entry)
+    private readonly record struct Version(UInt128 FirstText, ulong Address, long First, long Last, int Entry)
     {
-        public static Version Of(Article article, int entry) => new(
-            CanonicalUrl.Of(article.Url) is { } url ? Hash(url) : (UInt128)(uint)entry,
+        public static Version Of(Article article, int entry, UInt128 textHash) => new(
+            textHash,
+            CanonicalUrl.Of(article.Url) is { } url ? (ulong)Hash(url) : (uint)entry,
             article.Published?.First.UtcTicks ?? long.MinValue,
             article.Published?.Last.UtcTicks ?? long.MaxValue,
             entry);

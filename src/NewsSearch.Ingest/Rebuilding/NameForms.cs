@@ -11,7 +11,7 @@ internal sealed class NameForms
     /// <summary>Further writings of one key are not told apart; taste.</summary>
     private const int MostForms = 32;
 
-    private readonly SortedDictionary<string, Dictionary<string, Dictionary<string, int>>> _facets = new(StringComparer.Ordinal)
+    private readonly SortedDictionary<string, Dictionary<string, Forms>> _facets = new(StringComparer.Ordinal)
     {
         ["person"] = [],
         ["org"] = [],
@@ -37,19 +37,16 @@ internal sealed class NameForms
     {
         var key = NameKey.Of(name);
         if (key.Length == 0) return;
-        ref var forms = ref CollectionsMarshal.GetValueRefOrAddDefault(_facets[facet], key, out _);
-        forms ??= new Dictionary<string, int>(1, StringComparer.Ordinal);
-        if (forms.Count >= MostForms && !forms.ContainsKey(name)) return;
-        CollectionsMarshal.GetValueRefOrAddDefault(forms, name, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(_facets[facet], key, out _).Count(name);
     }
 
-    private static Dictionary<string, string> Shown(Dictionary<string, Dictionary<string, int>> keys, bool joinsInitials)
+    private static Dictionary<string, string> Shown(Dictionary<string, Forms> keys, bool joinsInitials)
     {
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, forms) in keys)
         {
             var best = Best(joinsInitials ? WithoutInitials(key, forms, keys) : forms);
-            foreach (var form in forms.Keys)
+            foreach (var (form, _) in forms.All)
             {
                 if (form != best) shown[form] = best;
             }
@@ -57,18 +54,40 @@ internal sealed class NameForms
         return shown;
     }
 
-    private static string Best(Dictionary<string, int> forms) => forms
+    private static string Best(Forms forms) => forms.All
         .OrderByDescending(form => form.Value)
         .ThenBy(form => form.Key.Count(c => c == '-'))
         .ThenBy(form => form.Key, StringComparer.Ordinal)
         .First().Key;
 
     /// <summary>The forms of the name without its middle initials, where this is no rarer (so that George W. Bush stays); else its own.</summary>
-    private static Dictionary<string, int> WithoutInitials(string key, Dictionary<string, int> forms, Dictionary<string, Dictionary<string, int>> keys)
+    private static Forms WithoutInitials(string key, Forms forms, Dictionary<string, Forms> keys)
     {
         var words = key.Split(' ');
         if (words.Length < 3 || words[^1].Length == 1) return forms;
         var plain = string.Join(' ', words.Where((word, place) => place == 0 || word.Length > 1));
-        return plain != key && keys.TryGetValue(plain, out var others) && others.Values.Sum() >= forms.Values.Sum() ? others : forms;
+        return plain != key && keys.TryGetValue(plain, out var others) && others.All.Sum(form => form.Value) >= forms.All.Sum(form => form.Value) ? others : forms;
+    }
+
+    /// <summary>The writings of one key with their counts. Most names have one.</summary>
+    private struct Forms
+    {
+        private string? _first;
+        private int _firstCount;
+        private Dictionary<string, int>? _others;
+
+        public readonly IEnumerable<KeyValuePair<string, int>> All => _first is null ? [] : [new(_first, _firstCount), .. _others ?? []];
+
+        public void Count(string name)
+        {
+            _first ??= name;
+            if (name == _first)
+            {
+                _firstCount++;
+                return;
+            }
+            _others ??= new Dictionary<string, int>(1, StringComparer.Ordinal);
+            if (_others.Count + 1 < MostForms || _others.ContainsKey(name)) CollectionsMarshal.GetValueRefOrAddDefault(_others, name, out _)++;
+        }
     }
 }

@@ -12,7 +12,8 @@ internal sealed class RebuildRun(
     private const int ReportEvery = 256;
 
     private readonly Unfinished _unfinished = new(folder);
-    private readonly RepeatLearner _repeats = new();
+    private readonly Garbage _garbage = new();
+    private RepeatLearner? _repeats = new();
     private readonly RepetitionTally _repetitions = new();
     private readonly IngestCounts _counts = new();
     private readonly TopList _outlets = new();
@@ -36,14 +37,29 @@ internal sealed class RebuildRun(
 
     private RebuildReport ExtractAndIndex(IReadOnlyList<string> sources)
     {
-        var extraction = new Extraction(pipeline, writer, _repeats, _repetitions, _counts, options.CheckpointBytes);
+        using var spool = Extract(sources);
+        return spool.Count == 0 ? Report(spool, 0, 0) : Index(spool, Learn(spool)); // an empty archive is never what a rebuild is meant to leave
+    }
+
+    /// <summary>The first pass. What tells articles apart is needed no longer than it lasts.</summary>
+    private Spool Extract(IReadOnlyList<string> sources)
+    {
+        var extraction = new Extraction(pipeline, writer, _repeats!, _repetitions, _counts, _garbage, options.CheckpointBytes);
         var reading = new SourceReading(sources, Reject, _counts, progress is null ? null : new ExtractProgress(progress), cancellation);
         var settings = pipeline.Settings(sources);
         var (spool, journal) = Begin();
-        using (spool)
+        using (journal)
         {
-            using (journal) extraction.Run(reading, spool, journal);
-            return spool.Count == 0 ? Report(spool, 0, 0) : Index(spool); // an empty archive is never what a rebuild is meant to leave
+            try
+            {
+                extraction.Run(reading, spool, journal);
+                return spool;
+            }
+            catch
+            {
+                spool.Dispose();
+                throw;
+            }
         }
 
         (Spool Spool, Journal Journal) Begin()
@@ -78,9 +94,8 @@ internal sealed class RebuildRun(
         reject(rejection);
     }
 
-    private RebuildReport Index(Spool spool)
+    private RebuildReport Index(Spool spool, Learned learned)
     {
-        var learned = Learn(spool);
         var rules = new LearnedRules(learned.Boilerplate, pipeline.Decisions.RulesOff);
         foreach (var add in OnAllThreads(spool, spool.NewestFirst(), article => writer.Prepare(rules.Clean(article)), RebuildStage.Index)) add();
         writer.Learned = learned;
@@ -92,16 +107,18 @@ internal sealed class RebuildRun(
 
     private Learned Learn(Spool spool)
     {
+        var repeats = _repeats!;
         var forms = new NameForms();
-        foreach (var (article, sight) in OnAllThreads(spool, spool.InOrder(), article => (article, _repeats.See(article)), RebuildStage.Learn))
+        foreach (var (article, sight) in OnAllThreads(spool, spool.InOrder(), article => (article, repeats.See(article)), RebuildStage.Learn))
         {
             _outlets.Count(article.Outlet ?? FacetNames.NoValue);
             _years.Count(article.Published?.Text[..4] ?? FacetNames.NoValue);
             forms.Count(article);
-            _repeats.Look(sight);
+            repeats.Look(sight);
         }
 
-        return forms.Learn() with { Boilerplate = _repeats.Learn() };
+        _repeats = null; // a large sketch, and the index needs the memory
+        return forms.Learn() with { Boilerplate = repeats.Learn() };
     }
 
     private RebuildReport Report(Spool spool, int boilerplate, long boilerplateRemoved) => new(
@@ -112,12 +129,17 @@ internal sealed class RebuildRun(
     private IEnumerable<T> OnAllThreads<T>(Spool spool, IEnumerable<List<SpooledLine>> lines, Func<Article, T> map, RebuildStage stage)
     {
         long done = 0;
+        _garbage.Clear();
         foreach (var batch in OrderedWork.Map(lines, batch => batch.ConvertAll(line => map(Article(line))), pipeline.Workers))
         {
             foreach (var result in batch)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (done++ % ReportEvery == 0) progress?.Report(new RebuildProgress(stage, done - 1, spool.Count, done - 1, _rejected));
+                if (done++ % ReportEvery == 0)
+                {
+                    progress?.Report(new RebuildProgress(stage, done - 1, spool.Count, done - 1, _rejected));
+                    _garbage.Look();
+                }
                 yield return result;
             }
         }

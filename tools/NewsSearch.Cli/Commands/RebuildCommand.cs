@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Runtime;
 using NewsSearch.Archive.Curation;
 using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
@@ -53,8 +54,11 @@ internal static class RebuildCommand
         var started = Stopwatch.GetTimestamp();
         using var rejected = new RejectionLog(index);
         var pipeline = IngestPipeline.Default.With(map).With(Decided.Read(curation, rejected.Add));
+        var latency = GCSettings.LatencyMode;
+        GCSettings.LatencyMode = GCLatencyMode.Batch; // nobody waits for an answer, and garbage that is collected beside the work piles up meanwhile
         var report = ProgressDisplay.Run(terminal, progress =>
             Rebuild.Run(pipeline, sources, index, Holder.Of("rebuild"), memoryBytes, rejected.Add, new RebuildOptions { GoesOn = goesOn, Note = progress.Note }, progress, interrupted));
+        GCSettings.LatencyMode = latency;
         rejected.Finish();
         var exitCode = new IngestSummary(report.Articles, report.Repetitions, report.BoilerplateRemoved, rejected, report.Counts, Stopwatch.GetElapsedTime(started)) { Rebuild = report }.Report(terminal, index, asJson);
         return report.Articles > 0 ? exitCode

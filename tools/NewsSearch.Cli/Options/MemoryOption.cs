@@ -11,7 +11,7 @@ internal sealed class MemoryOption
 
     private readonly Option<int> _memory = new("--memory")
     {
-        Description = "Memory for the index while it is written, in megabytes. More of it writes large indexes a little faster.",
+        Description = "Memory to work with, in megabytes. More of it writes large indexes a little faster.",
         HelpName = "MB",
         DefaultValueFactory = _ => (int)(ArticleArchive.DefaultMemoryBytes / BytesPerMegabyte),
     };

@@ -11,9 +11,13 @@ namespace NewsSearch.Engine.Indexing.Inversion;
 /// <param name="isBeside">Whether to work beside the caller.</param>
 internal sealed class InversionLane(IndexSchema schema, bool isBeside)
 {
-    private readonly List<(int Head, int Body)> _storedEnds = [];
-    private readonly ByteBuffer _heads = new();
-    private readonly ByteBuffer _bodies = new();
+    /// <summary>Of two arrays and the references to them.</summary>
+    private const int StoredOverhead = 64;
+
+    private readonly List<(byte[] Head, byte[] Body)> _stored = []; // one by one: a growing array of them all takes up to three times as much
+    private readonly ByteBuffer _head = new();
+    private readonly ByteBuffer _body = new();
+    private long _storedBytes;
     private Task<long> _before = Task.FromResult(0L);
     private Task<long> _last = Task.FromResult(0L);
     private volatile bool _isGivenUp;
@@ -54,10 +58,10 @@ internal sealed class InversionLane(IndexSchema schema, bool isBeside)
     }
 
     /// <summary>The stored heads of the lane's n-th document.</summary>
-    public ReadOnlySpan<byte> Head(int n) => _heads.Written[(n == 0 ? 0 : _storedEnds[n - 1].Head).._storedEnds[n].Head];
+    public ReadOnlySpan<byte> Head(int n) => _stored[n].Head;
 
     /// <summary>The other stored fields of the lane's n-th document.</summary>
-    public ReadOnlySpan<byte> Body(int n) => _bodies.Written[(n == 0 ? 0 : _storedEnds[n - 1].Body).._storedEnds[n].Body];
+    public ReadOnlySpan<byte> Body(int n) => _stored[n].Body;
 
     /// <returns>By how many bytes memory has grown.</returns>
     private long Invert(IReadOnlyList<IndexDocument> run, DocId firstDoc)
@@ -67,22 +71,25 @@ internal sealed class InversionLane(IndexSchema schema, bool isBeside)
         return UsedBytes() - before;
     }
 
-    private long UsedBytes() => Texts.MemoryBytes + Keywords.Sum(keyword => keyword.MemoryBytes) + _heads.Length + _bodies.Length;
+    private long UsedBytes() => Texts.MemoryBytes + Keywords.Sum(keyword => keyword.MemoryBytes) + _storedBytes;
 
     private void Invert(IndexDocument document, DocId doc)
     {
         Texts.Add(document, doc);
         for (var i = 0; i < Keywords.Count; i++) AddKeywords(document, doc, i);
         for (var i = 0; i < Numbers.Count; i++) Numbers[i].Add(Number(document, schema.Numbers[i].Name));
+        _head.Clear();
+        _body.Clear();
         for (var i = 0; i < schema.Stored.Count; i++)
         {
             foreach (var (field, value) in document.Stored)
             {
-                if (field == schema.Stored[i].Name) StoredRecord.Write(schema.Stored[i].IsHead ? _heads : _bodies, i, value.Span);
+                if (field == schema.Stored[i].Name) StoredRecord.Write(schema.Stored[i].IsHead ? _head : _body, i, value.Span);
             }
         }
 
-        _storedEnds.Add((_heads.Length, _bodies.Length));
+        _stored.Add((_head.Written.ToArray(), _body.Written.ToArray()));
+        _storedBytes += _head.Length + _body.Length + StoredOverhead;
     }
 
     private void AddKeywords(IndexDocument document, DocId doc, int keyword)

@@ -11,8 +11,8 @@ internal readonly record struct StemTerms(TermKey FirstKey, byte[] First, TermKe
 /// <summary>Word and language -> its stem terms, remembered: most words of a text have been seen before.</summary>
 internal sealed class StemTable
 {
-    // Bounds memory to some tens of megabytes; a full table starts anew.
-    private const int MaxWords = 1 << 18;
+    // Bounds memory to some fifteen megabytes; a full table starts anew, as it does with each segment.
+    private const int MaxWords = 1 << 16;
 
     private readonly int _maxWords;
     private readonly Dictionary<string, Words> _byLanguage = new(StringComparer.Ordinal);
