@@ -7,7 +7,7 @@ namespace NewsSearch.Ingest;
 public static class Rebuild
 {
     /// <summary>The program, articles on their way, and counted phrases, while the index is written; measured (newssearch-bench memory).</summary>
-    private const long BesideBytes = 224 << 20;
+    private const long BesideBytes = 256 << 20;
 
     /// <summary>Rebuilds the index in a folder, holding its writer lock throughout; readers see the old one until the end.</summary>
     /// <param name="pipeline">Makes the articles.</param>

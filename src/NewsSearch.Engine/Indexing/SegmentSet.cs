@@ -54,6 +54,7 @@ internal sealed class SegmentSet : IDisposable
         var segment = Open(SegmentFile.Write(_directory, _schema, NextName(), builder.DocCount, _effort.Threads, builder.Write));
         foreach (var doc in deleted) segment.Delete(doc);
         _segments.Add(segment);
+        _segments.ForEach(other => other.Reader.Forget()); // keys are looked up all over them, so that all their pages would stay in memory
     }
 
     /// <summary>Files that are being written and belong to a later commit.</summary>
