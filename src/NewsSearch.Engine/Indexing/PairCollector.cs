@@ -8,6 +8,9 @@ namespace NewsSearch.Engine.Indexing;
 /// <remarks>Goes document by document: each position gets the set of words that stand there, one bit a word; then each looks to its right.</remarks>
 internal sealed class PairCollector
 {
+    /// <summary>Documents after which the memory of what was read is given back: some ten megabytes. A power of two.</summary>
+    private const int ForgetEvery = 1 << 14;
+
     private readonly PostingsCursor[] _words;
     private readonly Pair[] _pairs;
     private readonly List<int> _positions = []; // of the current document, word after word
@@ -22,11 +25,15 @@ internal sealed class PairCollector
     }
 
     /// <summary>Collects all pairs of the documents [first, end). Once.</summary>
-    public void Collect(DocId first, DocId end)
+    /// <param name="first">The first document.</param>
+    /// <param name="end">Behind the last.</param>
+    /// <param name="forget">Gives back the memory of what the cursors have read.</param>
+    public void Collect(DocId first, DocId end, Action forget)
     {
         foreach (var word in _words) word.Seek(first);
         for (var doc = first; doc < end; doc++)
         {
+            if (doc % ForgetEvery == 0) forget();
             ReadPositions(doc);
             if (_inDocument.Count == 0) continue;
             MarkWords();

@@ -28,7 +28,7 @@ internal static class PairWriter
             var lengthCodes = written.Section(SegmentSections.Lengths(list.Texts[0])).Span(0, docCount).ToArray();
             var words = MostFrequent(terms, docCount);
             if (words.Count == 0) continue;
-            var collectors = Collected(words, postings, docCount, threads);
+            var collectors = Collected(words, postings, docCount, threads, written.Forget);
             TermIndexWriter.Write(
                 file, SegmentSections.PairPostings(list.Name), SegmentSections.Pairs(list.Name), SegmentSections.PairPositions(list.Name),
                 (table, pairs, positions) => Write(words, collectors, table, new PostingsWriter(Shape, pairs, positions, [lengthCodes])));
@@ -36,14 +36,14 @@ internal static class PairWriter
     }
 
     /// <summary>A collector for each run of documents, in their order.</summary>
-    private static PairCollector[] Collected(List<Word> words, PostingsReader postings, int docCount, int threads)
+    private static PairCollector[] Collected(List<Word> words, PostingsReader postings, int docCount, int threads, Action forget)
     {
         var collectors = new PairCollector[threads];
         var length = (docCount + threads - 1) / threads;
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, run =>
         {
             collectors[run] = new PairCollector([.. words.Select(word => postings.Open(word.Entry))]);
-            collectors[run].Collect(Math.Min(run * length, docCount), Math.Min((run + 1) * length, docCount));
+            collectors[run].Collect(Math.Min(run * length, docCount), Math.Min((run + 1) * length, docCount), forget);
         });
         return collectors;
     }

@@ -126,5 +126,8 @@ internal sealed class WrittenSections(MappedFile file, IReadOnlyList<Section> se
         return new ByteRegion(file, section.Start, section.ByteLength);
     }
 
+    /// <summary>Lets the system take back the memory of what was read.</summary>
+    public void Forget() => file.Forget();
+
     public void Dispose() => file.Release();
 }
