@@ -33,10 +33,13 @@ internal static partial class DateLine
     private static string? Alone(string line)
     {
         if (line.Length > LongestLine || !line.AsSpan().ContainsAnyInRange('0', '9') || WrittenDate.Find(line, null, null, out var place) is not { Precision: >= DatePrecision.Day } date) return null;
+        // Chinese and Japanese write on without a space: 2月20日 and the words behind it are one token.
+        var sign = line.AsSpan(0, place.End - 1).IndexOfAny('日', '일');
+        if (sign >= 0 && char.IsLetter(line[sign + 1])) return null;
         return DateToken.Split(line[..place.Start]).Concat(DateToken.Split(line[place.End..])).All(IsBeside) ? date.Text : null;
     }
 
-    private static bool IsBeside(DateToken token) => !token.IsNumber && (!token.IsWord || Beside.Contains(token.Text) || Calendar.Weekday(token.Text, null) is not null);
+    private static bool IsBeside(DateToken token) => !token.IsNumber && (!token.Text.Any(char.IsLetter) || Beside.Contains(token.Text) || Calendar.Weekday(token.Text, null) is not null);
 
     private static IEnumerable<TextRange> Lines(Draft draft)
     {

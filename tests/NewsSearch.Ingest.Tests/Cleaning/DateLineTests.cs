@@ -30,6 +30,7 @@ public sealed class DateLineTests
     [InlineData("Updated 20 February 2024\n\n")]
     [InlineData("The bridge, 20 February 2024\n\n")]
     [InlineData("1914\n\n")]
+    [InlineData("（2024年2月20日港口会议通过）\n\n")]
     [InlineData("Bridge to close\n\nThe harbour is old.\n\nThe bridge is not.\n\n20 February 2024\n\n")]
     public void What_says_more_or_may_mean_another_day_stays(string top)
     {
