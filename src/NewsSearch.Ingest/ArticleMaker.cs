@@ -5,6 +5,7 @@ using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Metadata;
 using NewsSearch.Ingest.Metadata.Languages;
 using NewsSearch.Ingest.Pages;
+using NewsSearch.Ingest.Pages.Content;
 using NewsSearch.Ingest.Readers;
 
 namespace NewsSearch.Ingest;
@@ -91,7 +92,12 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
 
     private static (string? Title, string From) Title(Article given, Draft draft)
     {
-        if (!string.IsNullOrWhiteSpace(given.Title)) return (given.Title.Trim(), given.TitleFrom ?? "given");
+        if (!string.IsNullOrWhiteSpace(given.Title))
+        {
+            if (draft.Paragraphs is [var first, _, ..] && first.End - first.Start <= 2 * given.Title.Length && BlockRules.IsSame(draft[first], given.Title)) draft.Cut([first], rule: null);
+            return (given.Title.Trim(), given.TitleFrom ?? "given");
+        }
+
         if (Headline.Find(draft) is not { } headline) return (null, "none");
         var title = draft[headline];
         draft.Cut([headline], rule: null);

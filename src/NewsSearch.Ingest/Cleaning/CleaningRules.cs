@@ -1,8 +1,9 @@
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Cleaning.Leftovers;
 
 namespace NewsSearch.Ingest.Cleaning;
 
-/// <summary>What is left of a draft -> passages to cut: beginnings, ends, or whole paragraphs.</summary>
+/// <summary>What is left of a draft -> passages to cut, in order: parts of paragraphs, or whole ones.</summary>
 internal delegate IEnumerable<TextRange> CleaningRule(Draft draft);
 
 /// <summary>The rules, in the order they run, under the names that the record of removals gives.</summary>
@@ -11,7 +12,7 @@ internal static class CleaningRules
     public static IReadOnlyList<(string Name, CleaningRule Find, string Summary)> All { get; } =
     [
         (EmptyQuote.Name, EmptyQuote.Find, "Quotation marks with nothing between them."),
-        (DateLine.Name, DateLine.Find, "A date in digits that some scrapers put before the text."),
+        (DateLine.Name, DateLine.Find, "A date alone on a line at the top."),
         (BylineLine.Name, BylineLine.Find, "A line at the top that only names the authors."),
         (Counter.Name, Counter.Find, "Numbers of views, shares and comments."),
         (EmbeddedTweet.Name, EmbeddedTweet.Find, "Embedded posts of social networks."),
@@ -19,7 +20,10 @@ internal static class CleaningRules
         (AuthorBox.Name, AuthorBox.Find, "The note about the author at the end."),
         (ReaderCall.Name, ReaderCall.Find, "Calls on readers near the end: to follow, to share, to sign up."),
         (CopyrightLine.Name, CopyrightLine.Find, "Copyright notices at the end."),
-        (AgencyCredit.Name, AgencyCredit.Find, "Paragraphs that only credit an agency."),
+        (AgencyCredit.Name, AgencyCredit.Find, "Credits: to an agency, or to those who reported, wrote and edited."),
+        (PictureNote.Name, PictureNote.Find, "What a page says around its pictures and players."),
+        (CrossReference.Name, CrossReference.Find, "Lines that only lead to another article."),
+        (NameBox.Name, NameBox.Find, "Boxes over names that were run into the sentence."),
         (OutletTag.Name, OutletTag.Find, "The outlet's domain in brackets before the first sentence."),
     ];
 

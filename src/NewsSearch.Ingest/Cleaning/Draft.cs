@@ -51,8 +51,8 @@ internal sealed class Draft
 
     public string this[TextRange range] => Text[range.Start..range.End];
 
-    /// <summary>Cuts beginnings, ends, or whole paragraphs.</summary>
-    /// <param name="passages">In order, at most one for a paragraph, each beginning or ending where the paragraph does.</param>
+    /// <summary>Cuts parts of paragraphs, or whole ones. What is left before and behind a part stays one paragraph, told apart only here.</summary>
+    /// <param name="passages">In order, each within a paragraph.</param>
     /// <param name="rule">The rule's name for the record; null for text that goes elsewhere, as the headline does.</param>
     public void Cut(IReadOnlyList<TextRange> passages, string? rule)
     {
@@ -61,17 +61,24 @@ internal sealed class Draft
         var left = new List<TextRange>(_paragraphs.Count);
         foreach (var (start, end) in _paragraphs)
         {
-            if (next == passages.Count || passages[next].Start >= end)
+            var rest = start;
+            for (; next < passages.Count && passages[next].Start < end; next++)
             {
-                left.Add(new TextRange(start, end));
-                continue;
+                Keep(rest, passages[next].Start);
+                _cuts.Add((passages[next], rule));
+                rest = passages[next].End;
             }
-            var passage = passages[next++];
-            _cuts.Add((passage, rule));
-            var rest = passage.Start == start ? Trimmed(passage.End, end) : Trimmed(start, passage.Start);
-            if (rest.Start < rest.End) left.Add(rest);
+
+            if (rest == start) left.Add(new TextRange(start, end));
+            else Keep(rest, end);
         }
         _paragraphs = left;
+
+        void Keep(int start, int end)
+        {
+            var rest = Trimmed(start, end);
+            if (rest.Start < rest.End) left.Add(rest);
+        }
     }
 
     /// <summary>What is left, and what was cut with its place there.</summary>
@@ -85,18 +92,26 @@ internal sealed class Draft
         for (var i = 0; i < _paragraphs.Count; i++)
         {
             var (start, end) = _paragraphs[i];
-            var at = body.Length == 0 ? 0 : body.Length + 2;
+            var joint = body.Length == 0 ? "" : Joint(_paragraphs[i - 1].End, start);
+            var at = body.Length + joint.Length;
             for (; next < cuts.Count && cuts[next].Range.Start < start; next++) Remove(cuts[next], at);
-            if (body.Length > 0) body.Append("\n\n");
-            body.Append(Text, start, end - start);
-            for (; next < cuts.Count && EndsParagraph(end, cuts[next].Range.Start); next++) Remove(cuts[next], body.Length);
+            body.Append(joint).Append(Text, start, end - start);
+            var following = i + 1 < _paragraphs.Count ? _paragraphs[i + 1].Start : int.MaxValue;
+            for (; next < cuts.Count && cuts[next].Range.Start < following && EndsParagraph(end, cuts[next].Range.Start); next++) Remove(cuts[next], body.Length);
         }
         for (; next < cuts.Count; next++) Remove(cuts[next], body.Length);
         return (body.ToString(), removed);
 
         void Remove((TextRange Range, string? Rule) cut, int at) => removed.Add(new Removal(this[cut.Range].Trim(), at, cut.Rule!));
 
-        bool EndsParagraph(int end, int cutStart) => cutStart >= end && Text.AsSpan(end, cutStart - end).IndexOf("\n\n") < 0;
+        bool EndsParagraph(int end, int cutStart) => cutStart >= end && Joint(end, cutStart).Length < 2;
+    }
+
+    /// <summary>What stands between two pieces when all between them is cut: an empty line, or within a paragraph a line's end or a space, or nothing before a comma.</summary>
+    private string Joint(int end, int start)
+    {
+        var between = Text.AsSpan(end, start - end);
+        return between.Contains("\n\n", StringComparison.Ordinal) ? "\n\n" : between.Contains('\n') ? "\n" : start < Text.Length && (Text[start] is ',' or '.' or ';' or ':' or '’' or '\'' or '”') ? "" : " ";
     }
 
     private TextRange Trimmed(int start, int end)

@@ -30,6 +30,10 @@ internal readonly partial record struct Byline(IReadOnlyList<string> Authors, IR
     public static bool IsByline(string line) =>
         line.Length <= 2 * LongestName && Beginning().IsMatch(line) && !line.EndsWith('.') && Read([line]) is { Authors.Count: > 0 } read && read.Authors.All(IsPersonal);
 
+    /// <summary>Whether a line is nothing but names of people: "Ann Lee, and John Roe".</summary>
+    public static bool AreNames(string line) =>
+        line.Length <= 2 * LongestName && Joints().Split(line).Where(part => part.Length > 0 && part != "and").All(part => PersonalName().IsMatch(part) && IsName(part, outlet: null));
+
     /// <param name="written">One byline or several, or names.</param>
     /// <param name="outlet">The article's outlet; it is not its own author.</param>
     public static Byline Read(IEnumerable<string> written, string? outlet = null)
@@ -63,6 +67,9 @@ internal readonly partial record struct Byline(IReadOnlyList<string> Authors, IR
 
     [GeneratedRegex(@"^\s*(?:(?:written |reported |story |posted |analysis |opinion )?by|von|par|por|door|af|av)\b:?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"^(?:and )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PersonalName();
 
     /// <summary>Chief Political Correspondent.</summary>
     [GeneratedRegex(@"\s(?:reporter|correspondent|editor|writer|producer|columnist|contributor|photographer|analyst|journalist|fellow)s?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

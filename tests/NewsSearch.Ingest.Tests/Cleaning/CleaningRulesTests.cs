@@ -38,6 +38,22 @@ public sealed class CleaningRulesTests
     [InlineData("agency-credit", "Source: With information from AP")]
     [InlineData("agency-credit", "The Associated Press contributed to this report.")]
     [InlineData("agency-credit", "(With inputs from PTI)")]
+    [InlineData("agency-credit", "Harbour Post's Anna Lind and John Roe contributed to this report.")]
+    [InlineData("agency-credit", "Contributing: Anna Lind, Harbour Post; The Associated Press")]
+    [InlineData("picture-note", "Image copyright AFP")]
+    [InlineData("picture-note", "Image copyright Getty Images Image caption The bridge at night")]
+    [InlineData("picture-note", "Media playback is unsupported on your device Media caption The bridge at night")]
+    [InlineData("picture-note", "Enlarge this image toggle caption Anna Lind/AP Anna Lind/AP")]
+    [InlineData("picture-note", "Share All sharing options for: Bridge to close")]
+    [InlineData("picture-note", "Story Continued Below")]
+    [InlineData("cross-reference", "SEE ALSO: Bridge to close for a year")]
+    [InlineData("cross-reference", "STORY:Bridge to close for a year")]
+    [InlineData("cross-reference", "Related: Bridge to close for a year")]
+    [InlineData("cross-reference", "Read more about the harbour: Bridge to close")]
+    [InlineData("cross-reference", "( Also on HARBOUR: How the bridge was built)")]
+    [InlineData("cross-reference", "( PHOTOS: The bridge over the years)")]
+    [InlineData("cross-reference", "[See which bridges are closed this year.]")]
+    [InlineData("cross-reference", "CLICK HERE FOR THE HARBOUR POST APP")]
     [InlineData("reader-call", "Follow Anna Lind on Twitter @annalind.")]
     [InlineData("reader-call", "You can follow her on Twitter: https://example.org/annalind")]
     [InlineData("reader-call", "Like us on Facebook.")]
@@ -68,7 +84,12 @@ public sealed class CleaningRulesTests
     [InlineData("Copyright 2024 was the title of her talk, and copyright was its subject, which surprised many of the guests who had come to hear about the bridge and its history.")]
     [InlineData("The Associated Press contributed to this report by sending two reporters.")]
     [InlineData("Source: a person who knows the mayor.")]
-    [InlineData("Anna Lind contributed to this report.")]
+    [InlineData("Anna Lind contributed to this report on bridges.")]
+    [InlineData("Image copyright is a matter of law, and of the law alone.\nSo is the bridge.")]
+    [InlineData("More: what the mayor did not say is that the bridge is closed.")]
+    [InlineData("Related matters: the harbour and its bridge.")]
+    [InlineData("(Photos of the bridge: none.)")]
+    [InlineData("On 20 February 2024 it happened.")]
     [InlineData("She wrote — on Twitter (@anna) — in May 4, 2019")]
     [InlineData("The post by Anna Lind (@anna) of May 4, 2019, said so.")]
     [InlineData("(Example) — The mayor is here.")]
@@ -114,6 +135,27 @@ public sealed class CleaningRulesTests
         Assert.Equal(Before + "\n\n" + After, body);
         Assert.Equal((removedText, 0, rule), (Assert.Single(removed).Text, removed[0].At, removed[0].Rule));
     }
+
+    [Theory]
+    [InlineData("(Reporting by Anna Lind; Editing by John C. Roe )")]
+    [InlineData("(Additional reporting by Anna Lind and John Roe in Oslo); Editing by Mary Lee)")]
+    [InlineData("(With additional reporting by Anna Lind)")]
+    [InlineData("(Writing and editing by Anna Lind)")]
+    public void Who_reported_and_edited_is_cut_from_the_last_paragraph(string credit)
+    {
+        var (body, removed) = Clean(Before + "\n\n" + After + " " + credit);
+
+        Assert.Equal(Before + "\n\n" + After, body);
+        Assert.Equal((credit, body.Length, "agency-credit"), (Assert.Single(removed).Text, removed[0].At, removed[0].Rule));
+    }
+
+    [Theory]
+    [InlineData("Anna Lind", true)]
+    [InlineData("Anna Lind, and John C. Roe", true)]
+    [InlineData("Bridge closes today", false)]
+    [InlineData("Why Lind Closed The Bridge", false)]
+    public void Names_over_the_outlets_line_are_a_byline(string line, bool isByline) =>
+        Assert.Equal(isByline, Clean(line + "\n\nUSA TODAY\n\n" + Before).Removed.Exists(removal => removal is { Rule: "byline" } && removal.Text == line));
 
     [Fact]
     public void Bare_numbers_and_notices_go_only_where_they_are_furniture()

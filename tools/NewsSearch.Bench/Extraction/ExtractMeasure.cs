@@ -80,27 +80,35 @@ internal sealed class ExtractMeasure(string data, Action<string> mistake)
     {
         var dated = pages.FindAll(page => page.Published is not null);
         foreach (var page in dated.Where(page => !IsRight(page)))
-            mistake($"date     {page.Name}: {found[page]?.Published} ({found[page]?.PublishedBy}), expected {page.Published:O}{(WrongDates.Contains(page) ? ", which the page contradicts" : "")}");
-        var sound = dated.FindAll(page => !WrongDates.Contains(page));
+            mistake($"date     {page.Name}: {found[page]?.Published} ({found[page]?.PublishedBy}), expected {page.Published:O}{(IsContradicted(page) ? ", which the page contradicts" : "")}");
+        var sound = dated.FindAll(page => !IsContradicted(page));
         foreach (var (some, on) in new[] { (dated, "both"), (sound, $"without {dated.Count - sound.Count} wrong labels") })
         {
             yield return new ExtractRow("publication date, right day", on, (double)some.Count(IsRight) / some.Count, 0.93);
             yield return new ExtractRow("publication date, wrong day", on, (double)some.Count(page => IsDay(page) && !IsRight(page)) / some.Count, 0.03, IsUpperBound: true);
         }
 
+        static bool IsContradicted(ExpectedPage page) => WrongLabels.Dates.Contains(page, $"{page.Published:O}");
+
         bool IsDay(ExpectedPage page) => found[page]?.Published is { Precision: >= DatePrecision.Day };
 
         bool IsRight(ExpectedPage page) => IsDay(page) && found[page]!.Published!.FirstDay == page.Published;
     }
 
-    /// <summary>Labels that stand nowhere on their page were made from another version of it and do not count.</summary>
+    /// <summary>Labels that stand nowhere on their page were made from another version of it and do not count. All others, then without those that the pages contradict.</summary>
     private IEnumerable<ExtractRow> Titles(List<ExpectedPage> pages, Dictionary<ExpectedPage, Article?> found)
     {
-        var titled = pages.Where(page => page.Title is not null && Scores.IsOn(PageDecoder.Decode(File.ReadAllBytes(page.File), null), page.Title)).ToList();
-        foreach (var page in titled.Where(page => !Scores.IsSameTitle(found[page]?.Title, page.Title!)))
-            mistake($"title    {page.Name}: {found[page]?.Title} ({found[page]?.TitleFrom}), expected {page.Title}");
-        yield return new ExtractRow("title, but for what surrounds it", "both", Share(titled, page => Scores.IsSameTitle(found[page]?.Title, page.Title!)), 0.97);
+        var titled = pages.FindAll(page => page.Title is not null && Scores.IsOn(PageDecoder.Decode(File.ReadAllBytes(page.File), null), page.Title));
+        foreach (var page in titled.Where(page => !IsRight(page)))
+            mistake($"title    {page.Name}: {found[page]?.Title} ({found[page]?.TitleFrom}), expected {page.Title}{(IsContradicted(page) ? ", which the page contradicts" : "")}");
+        var sound = titled.FindAll(page => !IsContradicted(page));
+        yield return new ExtractRow("title, but for what surrounds it", "both", Share(titled, IsRight), 0.97);
+        yield return new ExtractRow("title, but for what surrounds it", $"without {titled.Count - sound.Count} wrong labels", Share(sound, IsRight), 0.97);
         yield return new ExtractRow("title, to the letter", "both", Share(titled, page => Scores.IsSameText(found[page]?.Title, page.Title!)));
+
+        static bool IsContradicted(ExpectedPage page) => WrongLabels.Titles.Contains(page, page.Title!);
+
+        bool IsRight(ExpectedPage page) => Scores.IsSameTitle(found[page]?.Title, page.Title!);
     }
 
     private IEnumerable<ExtractRow> Outlets(List<ExpectedPage> pages, Dictionary<ExpectedPage, Article?> found)

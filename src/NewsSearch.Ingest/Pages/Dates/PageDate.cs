@@ -19,7 +19,7 @@ internal sealed class PageDate
     private static readonly string[] PublishedNames =
     [
         "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished", "rnews:datepublished", "parsely-pub-date", "sailthru.date",
-        "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date.published", "pubdate", "publishdate",
+        "citation_publication_date", "citation_date", "dc.date.issued", "dc:date.issued", "dcterms.issued", "dc.date.published", "pubdate", "publishdate",
         "publish-date", "publish_date", "pub_date", "publication_date", "publicationdate", "published", "published_date", "published-date", "publisheddate", "date_published", "date-published", "published_at", "publishtime", "ptime",
         "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "shareaholic:article_published_time", "article_date_original", "article.published", "originalpublicationdate",
         "displaydate", "article-date", "newsdate", "vr:published_time", "blogger:published",
@@ -27,7 +27,7 @@ internal sealed class PageDate
 
     /// <summary>Names under which some pages give the day of the last change, or of the template.</summary>
     private static readonly string[] VagueNames =
-        ["dc.date.created", "dcterms.created", "dc.created", "dc.date", "dcterms.date", "date", "creation_date", "created", "datecreated", "article:created", "article.created", "gentime"];
+        ["dc.date.created", "dc:date.created", "dcterms.created", "dc.created", "dc.date", "dcterms.date", "date", "creation_date", "created", "datecreated", "article:created", "article.created", "gentime"];
 
     private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised", "article.updated"];
 

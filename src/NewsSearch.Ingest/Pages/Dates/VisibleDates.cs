@@ -68,10 +68,11 @@ internal sealed class VisibleDates
     private void Find()
     {
         var texts = new List<PageNode>();
-        int headline = -1, mainStart = -1, mainEnd = int.MaxValue;
+        int headline = -1, next = int.MaxValue, mainStart = -1, mainEnd = int.MaxValue;
         foreach (var node in _tree.All)
         {
             if (node == _headline) headline = texts.Count;
+            else if (headline >= 0 && next == int.MaxValue && node.Name == _headline!.Name) next = texts.Count - 1;
             if (node == _main) mainStart = texts.Count;
             else if (mainStart >= 0 && mainEnd == int.MaxValue && !node.IsWithin(_main)) mainEnd = texts.Count;
             if ((node.OwnLength == 0 && node.Name != "time") || node.Name == "figcaption") continue;
@@ -85,7 +86,7 @@ internal sealed class VisibleDates
         for (var i = 0; i < texts.Count; i++)
         {
             DatePlace? place = i >= mainEnd ? i < mainEnd + TextsBelowArticle ? DatePlace.UnderText : null
-                : headline >= 0 && i >= start && i < start + TextsUnderHeadline ? DatePlace.UnderHeadline
+                : headline >= 0 && i >= start && i < Math.Min(next, start + TextsUnderHeadline) ? DatePlace.UnderHeadline
                 : i >= Math.Max(start, mainStart) && i < mainStart + TextsIntoArticle ? DatePlace.TextBeginning
                 : i >= start ? DatePlace.InText
                 : _headline is not null && headline >= 0 && _headline.IsWithin(texts[i]) ? DatePlace.UnderHeadline

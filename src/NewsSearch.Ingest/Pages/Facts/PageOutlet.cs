@@ -31,10 +31,11 @@ internal static partial class PageOutlet
         var known = OutletTable.Shared.ByHost(host);
         var app = AppName(document, meta, meta.First("application-name", "apple-mobile-web-app-title", "twitter:app:name:iphone"));
         var owner = Clean(data.OfType("WebSite", "NewsMediaOrganization").Select(item => JsonLd.Text(item, "name")).FirstOrDefault(name => name is not null), host);
+        var home = WrittenOut.OverFrontPage(document, host);
         var (outlet, rule) = Stated(site, publisher, host) ?? Named(known, "host table") ?? Named(app, "meta") ?? Named(owner, "jsonld site")
             ?? Named(WrittenOut.AsHost(document, meta, host), "host, written out") ?? Named(Clean(meta.First("dc.publisher", "publisher", "cre", "source"), host), "meta")
-            ?? Named(WrittenOut.BehindHeadline(document), "title, behind the headline") ?? default;
-        var names = new SiteNames([outlet, site, publisher, app, owner, known, meta.First("author"), meta.First("copyright")], host);
+            ?? Named(Clean(home, host), "heading that leads home") ?? Named(WrittenOut.BehindHeadline(document), "title, behind the headline") ?? default;
+        var names = new SiteNames([outlet, site, publisher, app, owner, known, home, meta.First("author"), meta.First("copyright")], host);
         return outlet is not null ? (outlet, rule, names) : (host, host is null ? null : "host", names);
     }
 

@@ -10,9 +10,9 @@ namespace NewsSearch.Ingest.Pages.Facts;
 
 /// <summary>A page -> the article's headline without the outlet's name, and the rule that chose it.</summary>
 /// <remarks>
-/// What readers see goes first, where it is sure: a heading that the page itself repeats elsewhere, as it stands there. Then a heading
-/// that is like what machines are told, then what they are told, then the page's own title, then any heading. What is
-/// the name of the site is no headline.
+/// What readers see goes first, where it is sure: a heading at the article that the page itself repeats elsewhere, as it stands there;
+/// one elsewhere may be the last step of the way there, in other words. Then a heading that is like what machines are told, then
+/// what they are told, then the page's own title, then any heading. What is the name of the site is no headline.
 /// </remarks>
 internal static partial class PageTitle
 {
@@ -22,7 +22,10 @@ internal static partial class PageTitle
     /// <summary>A longer end of a title is a part of the headline; taste.</summary>
     private const int MostSiteWords = 4;
 
-    private static readonly string[] Names = ["dc:title", "dc.title", "dcterms.title", "og:title", "twitter:title", "title", "sailthru.title", "parsely-title", "weibo:article:title"];
+    /// <summary>A shorter heading may be a label: "About this site".</summary>
+    private const int FewestSpaces = 3;
+
+    private static readonly string[] Names = ["dc:title", "dc.title", "dcterms.title", "og:title", "twitter:title", "title", "sailthru.title", "parsely-title", "weibo:article:title", "headline", "mol:headline"];
 
     private readonly record struct Candidate(string Text, string Rule);
 
@@ -34,9 +37,12 @@ internal static partial class PageTitle
     public static (string? Title, string? Rule) Of(IHtmlDocument document, MetaTags meta, JsonLd data, List<PageHeading> headings, SiteNames site)
     {
         var whole = Stated(document, meta, data).Select(candidate => candidate with { Text = Plain(candidate.Text) }).ToList();
-        var stated = whole.Where(candidate => !site.IsExactly(candidate.Text)).Select(candidate => candidate with { Text = WithoutSite(candidate.Text, candidate.Rule, site, headings) }).Where(candidate => candidate.Text.Count(char.IsLetter) > 1 && !site.Is(candidate.Text)).ToList();
+        var stated = whole.Where(candidate => !site.IsExactly(candidate.Text) && !IsPath(candidate.Text)).Select(candidate => candidate with { Text = WithoutSite(candidate.Text, candidate.Rule, site, headings) }).Where(candidate => candidate.Text.Count(char.IsLetter) > 1 && !site.Is(candidate.Text)).ToList();
+        var near = headings.FindAll(heading => heading.IsNear);
         stated = [.. stated.Where(candidate => !IsCutShort(candidate.Text, stated, headings))];
-        return (Repeated(headings, stated) ?? Joined(headings, stated) ?? Alike(headings, stated) ?? Alone(headings, stated)
+        var main = near.FindAll(heading => heading.IsMain);
+        return (Repeated(near, stated, headings) ?? Joined(near, stated) ?? Alike(near.FindAll(heading => heading.IsNamed), stated) ?? Repeated(headings, stated, headings)
+            ?? Alike(main.Count > 0 ? main : near, stated) ?? Alone(headings, stated, whole.FindAll(candidate => !site.IsExactly(candidate.Text) && !IsPath(candidate.Text)))
             ?? (whole.Count > 0 ? whole[0] : null)) is { } best ? (WithoutDay(best.Text), best.Rule) : (null, null);
     }
 
@@ -51,15 +57,16 @@ internal static partial class PageTitle
         if (document.Title is { Length: > 0 } title) yield return new(title, "title");
     }
 
-    /// <summary>A heading that is stated elsewhere letter by letter.</summary>
-    private static Candidate? Repeated(List<PageHeading> headings, List<Candidate> stated)
+    /// <summary>A heading that is stated elsewhere letter by letter; of all that say the same, the one with the same signs.</summary>
+    private static Candidate? Repeated(List<PageHeading> headings, List<Candidate> stated, List<PageHeading> all)
     {
         foreach (var isMain in (ReadOnlySpan<bool>)[true, false])
         {
             foreach (var candidate in stated)
             {
-                var seen = headings.Find(heading => heading.IsMain == isMain && IsSame(heading.Text, candidate.Text));
-                if (seen is not null) return new(seen.Text, $"{seen.Rule} and {candidate.Rule}");
+                if (headings.Find(heading => heading.IsMain == isMain && IsSame(heading.Text, candidate.Text)) is not { } seen) continue;
+                if (seen.Text != candidate.Text) seen = all.Find(heading => heading.Text == candidate.Text) ?? seen;
+                return new(seen.Text, $"{seen.Rule} and {candidate.Rule}");
             }
         }
 
@@ -69,7 +76,7 @@ internal static partial class PageTitle
     /// <summary>A heading that begins or ends with what is stated, or the other way round: one has a kicker, a second line, a name more.</summary>
     private static Candidate? Joined(List<PageHeading> headings, List<Candidate> stated)
     {
-        foreach (var heading in headings.Where(heading => heading is { IsMain: true, IsNear: true }))
+        foreach (var heading in headings.Where(heading => heading.IsMain))
         {
             foreach (var candidate in stated)
             {
@@ -85,9 +92,7 @@ internal static partial class PageTitle
     /// <summary>A heading that shares most of its words with what is stated: one was written for readers, one for machines.</summary>
     private static Candidate? Alike(List<PageHeading> headings, List<Candidate> stated)
     {
-        var near = headings.Where(heading => heading.IsNear).ToList();
-        var main = near.Where(heading => heading.IsMain).ToList();
-        foreach (var heading in main.Count > 0 ? main : near)
+        foreach (var heading in headings)
         {
             foreach (var candidate in stated)
             {
@@ -98,11 +103,14 @@ internal static partial class PageTitle
         return null;
     }
 
-    /// <summary>What is stated, else the first heading.</summary>
-    private static Candidate? Alone(List<PageHeading> headings, List<Candidate> stated)
+    /// <summary>The article's only heading of the first rank, if it is more than a label; what is stated; else the first heading, or what is hardly more than the site's name.</summary>
+    private static Candidate? Alone(List<PageHeading> headings, List<Candidate> stated, List<Candidate> names)
     {
+        if (headings.Where(heading => heading.Place == HeadingPlace.InArticle && heading.IsMain).ToList() is [var only] && only.Text.Count(c => c == ' ') >= FewestSpaces) return new(only.Text, only.Rule + " only");
         if (stated.Count > 0) return stated[0];
-        var heading = headings.OrderByDescending(heading => heading is { IsNear: true, IsMain: true }).ThenByDescending(heading => heading.Place).FirstOrDefault();
+        var heading = headings.Find(heading => heading is { IsNear: true, IsMain: true });
+        if (heading is null && names.Count > 0) return names[0];
+        heading ??= headings.Find(heading => heading.Place == HeadingPlace.InArticle) ?? headings.FindLast(heading => heading.IsNear) ?? headings.FirstOrDefault();
         return heading is null ? null : new(heading.Text, heading.Rule);
     }
 
@@ -129,6 +137,13 @@ internal static partial class PageTitle
 
     /// <summary>Whether the short end of a page's title is rather the name of a site that is not known than a part of the headline.</summary>
     private static bool IsName(string tail, string rest) => tail.Count(c => c == ' ') < MostSiteWords && rest.Count(c => c == ' ') >= MostSiteWords && !tail.Any(char.IsDigit) && char.IsUpper(tail[0]);
+
+    /// <summary>"Swimming - News - Swimming | The Example": the first part twice, as in the way through a site.</summary>
+    private static bool IsPath(string title)
+    {
+        var parts = Separator().Split(title).Select(Key).Where(part => part.Length > 0).ToList();
+        return parts.Count > 1 && parts.LastIndexOf(parts[0]) > 0;
+    }
 
     /// <summary>Whether it ends with an ellipsis and something else goes on where it ends.</summary>
     private static bool IsCutShort(string text, List<Candidate> stated, List<PageHeading> headings)

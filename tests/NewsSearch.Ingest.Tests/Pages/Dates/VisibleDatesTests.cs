@@ -41,6 +41,10 @@ public sealed class VisibleDatesTests
     }
 
     [Fact]
+    public void What_stands_right_above_the_next_heading_of_the_same_rank_is_its_date() =>
+        Assert.Equal(("2024-02-20", "date above the headline"), DatedPage.Read(above: "<p>20 February 2024</p>", under: "<p>19 February 2024</p><h1>Harbour in need</h1>"));
+
+    [Fact]
     public void Under_the_text_a_date_stands_alone_or_is_called_that_of_publication()
     {
         Assert.Equal(("2024-02-20", "date under the text"), DatedPage.Read(below: "<div><p>Oslo, 20 February 2024</p></div>"));

@@ -53,6 +53,40 @@ public sealed class PageTitleTests
         Assert.Equal("Harbour Bridge Shuts", Titled(Og + "<meta name='twitter:title' content='Harbour bridge shuts'>", "<h1>Harbour Bridge Shuts</h1><h2>Bridge to close for a year</h2>").Title);
 
     [Theory]
+    [InlineData("<h2>Bridge to Close for a Year</h2>", "Bridge to Close for a Year")]
+    [InlineData("<div itemprop='headline'><span class='highline'>Harbour</span> Bridge shuts for a whole year</div>", "Bridge shuts for a whole year")]
+    [InlineData("<h2>Works at the harbour</h2>", "Harbour bridge shuts")]
+    public void A_heading_on_the_way_through_the_site_gives_way_to_one_at_the_article(string above, string title) =>
+        Assert.Equal(title, Titled(Og + "<title>Harbour bridge shuts</title>", "<ol class='breadcrumb'><li><h1>Harbour bridge shuts</h1></li></ol>" + above).Title);
+
+    [Fact]
+    public void Of_headings_that_say_the_same_the_one_with_the_signs_that_are_stated_is_taken() =>
+        Assert.Equal("Harbour: Bridge closes", Titled("<meta property='og:title' content='Harbour: Bridge closes'>", "<nav><h1>Harbour: Bridge closes</h1></nav><h2><span>Harbour</span> Bridge closes</h2>").Title);
+
+    [Theory]
+    [InlineData("Welcome to all of you", "Welcome to all of you")]
+    [InlineData("Welcome to you", "Bridge to close for a year")]
+    public void The_articles_only_heading_of_the_first_rank_is_its_headline_if_it_is_more_than_a_label(string heading, string title) =>
+        Assert.Equal(title, MadeArticle.Of(Og, $"<article><h1>{heading}</h1>", null, "</div></article>").Title);
+
+    [Fact]
+    public void A_heading_that_leads_home_names_the_site()
+    {
+        const string Home = "<h1><a href='https://harbour-notes.example'>Notes – from the quay</a></h1>";
+
+        Assert.Equal("Bridge to close", Titled("<title>Notes – from the quay</title>", Home + "<h2>Bridge to close</h2>").Title);
+        Assert.Equal("Notes – from the quay", MadeArticle.Of("", Home).Outlet);
+    }
+
+    [Fact]
+    public void A_title_that_names_the_way_through_the_site_is_no_headline() =>
+        Assert.Equal(("Bridge to close", "h2"), Titled("<title>Harbour - News - Harbour | The Post</title>", "<h2>Find a ship</h2><h2>Bridge to close</h2>"));
+
+    [Fact]
+    public void A_title_that_is_hardly_more_than_the_sites_name_goes_before_a_heading_of_lower_rank() =>
+        Assert.Equal("Harbour Post in April", Titled(Site + "<title>Harbour Post in April</title>", "<h3>Related</h3>").Title);
+
+    [Theory]
     [InlineData("Bridge to close for…")]
     [InlineData("Bridge to close for ...")]
     public void A_title_that_was_cut_short_gives_way_to_the_whole(string cut) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using NewsSearch.Ingest.Cleaning;
+using NewsSearch.Ingest.Metadata;
 using NewsSearch.Ingest.Metadata.Outlets;
 
 namespace NewsSearch.Ingest.Pages.Facts.Sites;
@@ -41,6 +42,21 @@ internal static partial class WrittenOut
 
         return null;
     }
+
+    /// <summary>A heading of the first rank that is a link to the front page, as old templates have it on every page.</summary>
+    public static string? OverFrontPage(IHtmlDocument document, string? host)
+    {
+        foreach (var heading in document.QuerySelectorAll("h1").Take(MostHeadings))
+        {
+            var name = TextLayout.OneLine(heading.TextContent);
+            if (name.Any(char.IsLetter) && name[^1] != '.' && heading.QuerySelector("a[href]") is { } link && TextLayout.OneLine(link.TextContent) == name && LeadsHome(link.GetAttribute("href")!.Trim(), host)) return name;
+        }
+
+        return null;
+    }
+
+    private static bool LeadsHome(string href, string? host) =>
+        href == "/" || (Uri.TryCreate(href, UriKind.Absolute, out var url) && url.PathAndQuery.Length <= 1 && url.Fragment.Length == 0 && CanonicalUrl.Host(href) is { } home && (host is null || home == host));
 
     private static IEnumerable<string> Texts(IHtmlDocument document, MetaTags meta)
     {

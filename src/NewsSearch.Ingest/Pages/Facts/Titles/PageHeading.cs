@@ -4,8 +4,9 @@ namespace NewsSearch.Ingest.Pages.Facts.Titles;
 /// <param name="Text">What it says, without a kicker in it.</param>
 /// <param name="Rule">Its element's name.</param>
 /// <param name="IsMain">Whether it says of itself that it is, by rank, class or property.</param>
+/// <param name="IsNamed">Whether its property says so: "headline".</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record PageHeading(string Text, string Rule, bool IsMain, HeadingPlace Place)
+internal sealed record PageHeading(string Text, string Rule, bool IsMain, bool IsNamed, HeadingPlace Place)
 {
     public bool IsNear => Place != HeadingPlace.Elsewhere;
 }

@@ -29,7 +29,9 @@ internal static partial class PageHeadings
             var isElsewhere = node.Drop is not null && Elsewhere.Contains(node.Drop);
             if (IsOfSite(node) || (isElsewhere && !isMain)) continue;
             var text = Text(node.Element);
-            if (text.Count(char.IsLetter) > 1 && !site.Is(text)) found.Add(new PageHeading(text, node.Name, isMain, isElsewhere ? HeadingPlace.Elsewhere : isBefore ? HeadingPlace.Before : node.IsWithin(main) ? HeadingPlace.InArticle : HeadingPlace.Elsewhere));
+            if (text.Count(char.IsLetter) < 2 || site.Is(text)) continue;
+            var place = isElsewhere ? HeadingPlace.Elsewhere : isBefore ? HeadingPlace.Before : node.IsWithin(main) ? HeadingPlace.InArticle : HeadingPlace.Elsewhere;
+            found.Add(new PageHeading(text, node.Name, isMain, IsNamed(node), place));
         }
 
         return found;
@@ -37,8 +39,11 @@ internal static partial class PageHeadings
 
     private static bool IsMain(PageNode node) =>
         node.Name == "h1"
-        || node.Element.GetAttribute("itemprop") is { } property && property.Contains("headline", StringComparison.OrdinalIgnoreCase)
-        || (Tags.IsHeading(node.Name) && node.Element.ClassName is { } name && MainName().IsMatch(name));
+        || IsNamed(node)
+        || (Tags.IsHeading(node.Name) && node.Element.ClassName is { } name && MainName().IsMatch(name) && !name.Contains("related", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsNamed(PageNode node) =>
+        node.Element.GetAttribute("itemprop") is { } property && property.Contains("headline", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfSite(PageNode node) => IsSiteName(node.Element) || (node.Parent is { } parent && IsSiteName(parent.Element));
 
@@ -78,6 +83,6 @@ internal static partial class PageHeadings
     [GeneratedRegex(@"(?:site|web)[_-]?(?:title|name|logo|brand)|site-?branding|(?:^|[\s_-])logo(?:[\s_-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SiteName();
 
-    [GeneratedRegex(@"kicker|top-?line|over-?line|dachzeile|roof-?line|spitzmarke|eyebrow|pre-?title|super-?title|antetitulo|surtitre|headerlink|anchor", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"kicker|top-?line|high-?line|sub-?line|over-?line|dachzeile|roof-?line|spitzmarke|eyebrow|pre-?title|super-?title|antetitulo|surtitre|headerlink|anchor", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex KickerName();
 }
