@@ -82,7 +82,7 @@ internal sealed class ConjunctionCursor : DocCursor
             _children[i].AddScores(hits);
         }
 
-        for (var i = 0; i < hits.Count; i++) top.Add(firstDoc + hits.Docs[i], (float)hits[i]);
+        Show(hits, top, firstDoc);
     }
 
     private static void KeepMatches(DocSet left, DocCursor child, CancellationToken cancellation)

@@ -93,6 +93,12 @@ internal abstract class DocCursor
     public virtual void Rank(HitSums hits, TopHits top, int firstDoc)
     {
         AddScores(hits);
+        Show(hits, top, firstDoc);
+    }
+
+    /// <summary>Shows <paramref name="top"/> hits by their sums.</summary>
+    protected static void Show(HitSums hits, TopHits top, int firstDoc)
+    {
         for (var i = 0; i < hits.Count; i++) top.Add(firstDoc + hits.Docs[i], (float)hits[i]);
     }
 

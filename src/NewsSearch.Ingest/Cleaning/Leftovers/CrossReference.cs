@@ -10,17 +10,10 @@ internal static partial class CrossReference
 
     private const int LongestLength = 180;
 
-    /// <summary>What such paragraphs begin with: most others need no closer look.</summary>
+    /// <summary>What such paragraphs begin with.</summary>
     private const string Beginnings = "SRWPVGMLAC([";
 
-    public static IEnumerable<TextRange> Find(Draft draft)
-    {
-        for (var i = 1; i < draft.Paragraphs.Count; i++)
-        {
-            var (start, end) = draft.Paragraphs[i];
-            if (end - start <= LongestLength && Beginnings.Contains(draft.Text[start], StringComparison.Ordinal) && Reference().IsMatch(draft.Text.AsSpan(start, end - start))) yield return new TextRange(start, end);
-        }
-    }
+    public static IEnumerable<TextRange> Find(Draft draft) => ShortParagraphs.Matching(draft, first: 1, LongestLength, Beginnings, Reference());
 
     /// <summary>In capitals the label alone tells; otherwise what follows must not end as a sentence does.</summary>
     [GeneratedRegex(

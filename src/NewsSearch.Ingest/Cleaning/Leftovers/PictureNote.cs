@@ -10,17 +10,10 @@ internal static partial class PictureNote
 
     private const int LongestLength = 300;
 
-    /// <summary>What such paragraphs begin with: most others need no closer look.</summary>
+    /// <summary>What such paragraphs begin with.</summary>
     private const string Beginnings = "IMEtSLA";
 
-    public static IEnumerable<TextRange> Find(Draft draft)
-    {
-        if (draft.Paragraphs.Count < 2) yield break;
-        foreach (var (start, end) in draft.Paragraphs)
-        {
-            if (end - start <= LongestLength && Beginnings.Contains(draft.Text[start], StringComparison.Ordinal) && Note().IsMatch(draft.Text.AsSpan(start, end - start))) yield return new TextRange(start, end);
-        }
-    }
+    public static IEnumerable<TextRange> Find(Draft draft) => draft.Paragraphs.Count < 2 ? [] : ShortParagraphs.Matching(draft, first: 0, LongestLength, Beginnings, Note());
 
     [GeneratedRegex(
         @"^(?:Image (?:copyright|source|caption) \S.*|Media (?:caption \S.*|playback is (?:un|not )supported on (?:your|this) device.*)"
