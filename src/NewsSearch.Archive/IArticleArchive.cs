@@ -60,7 +60,11 @@ public sealed record ArchiveStats(
 /// <summary>Changing an archive. One writer at a time; nothing is visible before <see cref="Commit"/>.</summary>
 public interface IArticleWriter : IDisposable
 {
-    /// <summary>Shows an article of a rebuild before any is added, to learn the frequent phrases of the archive; all or none are to be shown.</summary>
+    /// <summary>Begins to learn the frequent phrases of an archive that a rebuild makes, before any article is added: one of how many is to be shown to <see cref="Learn"/>.</summary>
+    /// <param name="articles">How many articles will be added.</param>
+    int BeginLearning(long articles);
+
+    /// <summary>Shows an article of the sample.</summary>
     void Learn(Article article);
 
     /// <summary>Adds an article; replaces the one with the same id.</summary>

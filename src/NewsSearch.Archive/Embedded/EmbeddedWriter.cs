@@ -60,9 +60,11 @@ internal sealed class EmbeddedWriter : IArticleWriter
         return searcher.Find(id) is >= 0 and var doc ? StoredArticle.Of(searcher, doc) : null;
     });
 
+    public int BeginLearning(long articles) => (_phrases = new PhraseLearner(articles)).SampleEvery;
+
     public void Learn(Article article)
     {
-        var phrases = _phrases ??= new PhraseLearner();
+        var phrases = _phrases ?? throw new InvalidOperationException("Learning has not begun.");
         var (title, body) = (article.Title, article.Body);
         _aside.Do(() => phrases.Learn([title, body]), body.Length);
     }

@@ -5,16 +5,18 @@ using NewsSearch.Engine.Values;
 
 namespace NewsSearch.Engine.Suggest;
 
-/// <summary>All texts of a collection, shown twice -> the phrases of two to four words that stand together far more often than by chance.</summary>
+/// <summary>A sample of a collection, then all of it -> the phrases of two to four words that stand together far more often than by chance.</summary>
 /// <remarks>
-/// First pass (<see cref="Learn"/>): runs of words are counted by hash, in a table of bounded size (<see cref="RunCounts"/>). Second pass
-/// (<see cref="Count"/>): each run frequent enough is judged when it is first met, and documents of those that pass are counted exactly.
+/// First pass (<see cref="Learn"/>), over a sample: runs of words are counted by hash, in a table of bounded size (<see cref="RunCounts"/>). Second
+/// pass (<see cref="Count"/>), over all: each run frequent enough is judged when it is first met, and documents of those that pass are counted exactly.
+/// A phrase must be in more documents where there are more, so that the larger the collection, the smaller a share of it tells.
 /// A phrase passes where at every place that it can be cut its parts meet at least <see cref="LeastAffinity"/> times as often as they would by
 /// chance (the ratio of which pointwise mutual information is the logarithm, Church and Hanks 1990), and where not all words are short and
 /// very frequent, as words of grammar are, unless they are written with capitals. Punctuation ends a run. Words of Chinese, Japanese and Korean, which are pairs of characters, are left out.
 /// One thread at a time.
 /// </remarks>
-public sealed class PhraseLearner
+/// <param name="docs">How many documents the collection has.</param>
+public sealed class PhraseLearner(long docs)
 {
     private const int MostWords = 4;
 
@@ -34,6 +36,9 @@ public sealed class PhraseLearner
     /// <summary>A phrase is dropped where a longer one that holds it is in so many of its documents. Taste.</summary>
     private const double Swallowed = 0.75;
 
+    /// <summary>Of a phrase in just enough documents, so many are in the sample, on average.</summary>
+    private const int SampledDocs = 6;
+
     private readonly RunCounts _runs = new();
     private readonly Tokenizer _tokenizer = new();
     private readonly Dictionary<ulong, Phrase?> _judged = [];
@@ -42,28 +47,33 @@ public sealed class PhraseLearner
     private readonly List<int> _starts = []; // of the runs that are looked up next, all of one length, with their hashes and counts
     private readonly List<ulong> _hashes = [];
     private readonly List<int> _counts = [];
-    private int _leastDocs;
     private long _words;
-    private int _docs;
     private int _counted;
 
-    /// <summary>First pass: a document.</summary>
+    /// <summary>The sample is one document of so many, spread over the collection.</summary>
+    public int SampleEvery => Math.Max(1, LeastDocs / SampledDocs);
+
+    /// <summary>Documents that a phrase must be in. Taste: 2 of four, 3 of a hundred, 33 of ten thousand, 333 of a million.</summary>
+    private int LeastDocs { get; } = Math.Max(2, (int)(Math.Sqrt(docs) / 3));
+
+    /// <summary>Times that a phrase must come in the sample; fewer than half of what is to be expected would be bad luck.</summary>
+    private int LeastRuns => SampleEvery == 1 ? LeastDocs : SampledDocs / 2;
+
+    /// <summary>First pass: a document of the sample.</summary>
     public void Learn(IEnumerable<string?> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        _docs++;
         foreach (var text in texts)
         {
             if (text is not null) ReadLines(text, LearnLine);
         }
     }
 
-    /// <summary>Second pass: a document. Those not shown in the first pass count all the same.</summary>
+    /// <summary>Second pass: a document.</summary>
     public void Count(IEnumerable<string?> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        _counted++;
-        _leastDocs = LeastDocs;
+        if (_counted++ == 0) _runs.Keep(LeastRuns); // what is left fits into a cache
         foreach (var text in texts)
         {
             if (text is not null) ReadLines(text, CountLine);
@@ -93,9 +103,6 @@ public sealed class PhraseLearner
             if (found.TryGetValue(part, out var shorter) && whole.DocCount >= Swallowed * shorter.DocCount) found.Remove(part);
         }
     }
-
-    /// <summary>Documents that a phrase must be in. Taste: 2 of four, 3 of a hundred, 33 of ten thousand, 333 of a million.</summary>
-    private int LeastDocs => Math.Max(2, (int)(Math.Sqrt(_docs) / 3));
 
     /// <summary>Calls back for each stretch of words with nothing but blanks and dashes between them.</summary>
     private void ReadLines(string text, Action end)
@@ -175,14 +182,14 @@ public sealed class PhraseLearner
     private void CountLine()
     {
         StartRuns();
-        CollectionsMarshal.AsSpan(_counts).Fill(_leastDocs);
+        CollectionsMarshal.AsSpan(_counts).Fill(LeastRuns);
         for (var count = 1; _starts.Count > 0; count++)
         {
-            Lengthen(count, _leastDocs);
+            Lengthen(count, LeastRuns);
             _runs.Of(CollectionsMarshal.AsSpan(_hashes), CollectionsMarshal.AsSpan(_counts));
             for (var i = 0; i < _starts.Count; i++)
             {
-                if (_counts[i] < _leastDocs) continue;
+                if (_counts[i] < LeastRuns) continue;
                 if (!_judged.TryGetValue(_hashes[i], out var phrase)) _judged[_hashes[i]] = phrase = Judge(_starts[i], count + 1, _hashes[i]);
                 phrase?.CountIn(_counted, HaveCapitals(_starts[i], count + 1));
             }

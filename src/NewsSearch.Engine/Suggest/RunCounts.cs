@@ -62,6 +62,16 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
         return 1;
     }
 
+    /// <summary>Forgets what came fewer times, and gives the memory back.</summary>
+    public void Keep(int least)
+    {
+        var slots = FirstSlots;
+        for (var left = _slots.Count(slot => slot.Count >= least); left > slots / 2; slots *= 2)
+        {
+        }
+        Rebuild(slots, least - 1);
+    }
+
     /// <summary>The slot of a run, or the free one where it belongs.</summary>
     private int Find(ulong run)
     {

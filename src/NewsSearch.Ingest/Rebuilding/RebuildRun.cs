@@ -44,7 +44,7 @@ internal sealed class RebuildRun(
     /// <summary>The first pass. What tells articles apart is needed no longer than it lasts.</summary>
     private Spool Extract(IReadOnlyList<string> sources)
     {
-        var extraction = new Extraction(pipeline, writer, _repeats!, _repetitions, _counts, _garbage, options.CheckpointBytes);
+        var extraction = new Extraction(pipeline, _repeats!, _repetitions, _counts, _garbage, options.CheckpointBytes);
         var reading = new SourceReading(sources, Reject, _counts, progress is null ? null : new ExtractProgress(progress), cancellation);
         var settings = pipeline.Settings(sources);
         var (spool, journal) = Begin();
@@ -109,12 +109,14 @@ internal sealed class RebuildRun(
     {
         var repeats = _repeats!;
         var forms = new NameForms();
+        var (number, sampleEvery) = (0, writer.BeginLearning(spool.Count));
         foreach (var (article, sight) in OnAllThreads(spool, spool.InOrder(), article => (article, repeats.See(article)), RebuildStage.Learn))
         {
             _outlets.Count(article.Outlet ?? FacetNames.NoValue);
             _years.Count(article.Published?.Text[..4] ?? FacetNames.NoValue);
             forms.Count(article);
             repeats.Look(sight);
+            if (number++ % sampleEvery == 0) writer.Learn(article);
         }
 
         _repeats = null; // a large sketch, and the index needs the memory

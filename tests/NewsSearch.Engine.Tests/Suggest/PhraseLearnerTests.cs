@@ -67,7 +67,7 @@ public sealed class PhraseLearnerTests
     [Fact]
     public void Hostile_texts_are_read()
     {
-        var learner = new PhraseLearner();
+        var learner = new PhraseLearner(1);
         string?[] texts = [null, "", "\uD800\uDC00\uD800", new string('a', 100_000), string.Concat(Enumerable.Repeat("a ", 50_000)), string.Concat(Enumerable.Repeat("e\u0301\0", 1_000))];
         learner.Learn(texts);
         learner.Count(texts);
@@ -77,8 +77,8 @@ public sealed class PhraseLearnerTests
 
     private static IReadOnlyList<ValueCount> Learn(params string[] texts)
     {
-        var learner = new PhraseLearner();
-        foreach (var text in texts) learner.Learn([text, text]);
+        var learner = new PhraseLearner(texts.Length);
+        for (var i = 0; i < texts.Length; i += learner.SampleEvery) learner.Learn([texts[i], texts[i]]);
         foreach (var text in texts) learner.Count([text, text]);
         return learner.Phrases();
     }
