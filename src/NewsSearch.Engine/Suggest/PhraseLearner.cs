@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Analysis.Unicode;
 using NewsSearch.Engine.Values;
@@ -41,12 +40,10 @@ public sealed class PhraseLearner(long docs)
 
     private readonly RunCounts _runs = new();
     private readonly Tokenizer _tokenizer = new();
-    private readonly Dictionary<ulong, Phrase?> _judged = [];
-    private readonly List<(ulong Hash, int WordEnd, bool HasCapital)> _line = [];
-    private readonly List<char> _letters = []; // the words of the line, one behind the other
-    private readonly List<int> _starts = []; // of the runs that are looked up next, all of one length, with their hashes and counts
-    private readonly List<ulong> _hashes = [];
-    private readonly List<int> _counts = [];
+    private readonly Tokenizer _again = new();
+    private readonly List<Phrase> _phrases = [];
+    private readonly List<(ulong Hash, int Start, int End, bool HasCapital)> _line = []; // where words stand in the text
+    private int[] _judged = []; // slot of a run -> its phrase's number + 1, 0 before it was judged, -1 where it is none
     private long _words;
     private int _counted;
 
@@ -73,7 +70,11 @@ public sealed class PhraseLearner(long docs)
     public void Count(IEnumerable<string?> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        if (_counted++ == 0) _runs.Keep(LeastRuns); // what is left fits into a cache
+        if (_counted++ == 0)
+        {
+            _runs.Keep(LeastRuns); // what is left fits into a cache
+            _judged = new int[_runs.Slots];
+        }
         foreach (var text in texts)
         {
             if (text is not null) ReadLines(text, CountLine);
@@ -83,7 +84,7 @@ public sealed class PhraseLearner(long docs)
     /// <summary>The phrases and how many documents of the second pass have each, in order of code units.</summary>
     public IReadOnlyList<ValueCount> Phrases()
     {
-        var found = _judged.Values.OfType<Phrase>().Where(phrase => phrase.DocCount >= LeastDocs && phrase.IsName).ToDictionary(phrase => phrase.Text, StringComparer.Ordinal);
+        var found = _phrases.Where(phrase => phrase.DocCount >= LeastDocs && phrase.IsName).ToDictionary(phrase => phrase.Text, StringComparer.Ordinal);
         foreach (var phrase in found.Values.OrderByDescending(phrase => phrase.WordCount).ToList())
         {
             if (phrase.WordCount == 2) break;
@@ -105,7 +106,7 @@ public sealed class PhraseLearner(long docs)
     }
 
     /// <summary>Calls back for each stretch of words with nothing but blanks and dashes between them.</summary>
-    private void ReadLines(string text, Action end)
+    private void ReadLines(string text, Action<string> end)
     {
         _tokenizer.Reset(text.AsMemory());
         var last = 0;
@@ -117,86 +118,51 @@ public sealed class PhraseLearner(long docs)
 
             last = _tokenizer.End;
             if (isCjk) continue;
-            _letters.AddRange(_tokenizer.Word);
-            _line.Add((RunCounts.HashOf(_tokenizer.Term), _letters.Count, char.IsUpper(text[_tokenizer.Start])));
+            _line.Add((RunCounts.HashOf(_tokenizer.Term), _tokenizer.Start, last, char.IsUpper(text[_tokenizer.Start])));
         }
 
         EndLine();
 
         void EndLine()
         {
-            end();
+            end(text);
             _line.Clear();
-            _letters.Clear();
         }
     }
 
-    /// <summary>A word of the line.</summary>
-    private ReadOnlySpan<char> Word(int number)
-    {
-        var start = number == 0 ? 0 : _line[number - 1].WordEnd;
-        return CollectionsMarshal.AsSpan(_letters)[start.._line[number].WordEnd];
-    }
-
-    private void LearnLine()
+    private void LearnLine(string text)
     {
         _words += _line.Count;
-        StartRuns();
-        for (var count = 1; _starts.Count > 0; count++)
-        {
-            // A longer run can only be frequent where the run before its last word is.
-            _runs.Add(CollectionsMarshal.AsSpan(_hashes), CollectionsMarshal.AsSpan(_counts));
-            Lengthen(count, least: 2);
-        }
-    }
-
-    /// <summary>A run of one word at each place of the line.</summary>
-    private void StartRuns()
-    {
-        _starts.Clear();
-        _hashes.Clear();
         for (var at = 0; at < _line.Count; at++)
         {
-            _starts.Add(at);
-            _hashes.Add(_line[at].Hash);
+            var run = _line[at].Hash;
+            for (var count = 1; _runs.Add(run) > 1 && count < MostWords && at + count < _line.Count; count++) // where it came but once a longer one is new
+                run = RunCounts.Behind(run, _line[at + count].Hash);
         }
-
-        CollectionsMarshal.SetCount(_counts, _line.Count);
     }
 
-    /// <summary>Keeps the runs of <paramref name="count"/> words that came at least so often, each with one more word.</summary>
-    private void Lengthen(int count, int least)
+    private void CountLine(string text)
     {
-        var kept = 0;
-        for (var i = 0; count < MostWords && i < _starts.Count; i++)
+        for (var at = 0; at < _line.Count - 1; at++)
         {
-            if (_counts[i] < least || _starts[i] + count >= _line.Count) continue;
-            (_starts[kept], _hashes[kept++]) = (_starts[i], RunCounts.Behind(_hashes[i], _line[_starts[i] + count].Hash));
-        }
-
-        CollectionsMarshal.SetCount(_starts, kept);
-        CollectionsMarshal.SetCount(_hashes, kept);
-        CollectionsMarshal.SetCount(_counts, kept);
-    }
-
-    private void CountLine()
-    {
-        StartRuns();
-        CollectionsMarshal.AsSpan(_counts).Fill(LeastRuns);
-        for (var count = 1; _starts.Count > 0; count++)
-        {
-            Lengthen(count, LeastRuns);
-            _runs.Of(CollectionsMarshal.AsSpan(_hashes), CollectionsMarshal.AsSpan(_counts));
-            for (var i = 0; i < _starts.Count; i++)
+            var run = _line[at].Hash;
+            for (var count = 2; count <= MostWords && at + count <= _line.Count; count++)
             {
-                if (_counts[i] < LeastRuns) continue;
-                if (!_judged.TryGetValue(_hashes[i], out var phrase)) _judged[_hashes[i]] = phrase = Judge(_starts[i], count + 1, _hashes[i]);
-                phrase?.CountIn(_counted, HaveCapitals(_starts[i], count + 1));
+                run = RunCounts.Behind(run, _line[at + count - 1].Hash);
+                if (_runs.SlotOf(run) is not (>= 0 and var slot)) break; // a longer run is no more frequent
+                if (_judged[slot] == 0) _judged[slot] = Judge(text, at, count, run) is { } found ? Number(found) : -1;
+                if (_judged[slot] > 0) _phrases[_judged[slot] - 1].CountIn(_counted, HaveCapitals(at, count));
             }
         }
+
+        int Number(Phrase phrase)
+        {
+            _phrases.Add(phrase);
+            return _phrases.Count;
+        }
     }
 
-    private Phrase? Judge(int at, int count, ulong hash)
+    private Phrase? Judge(string text, int at, int count, ulong hash)
     {
         double together = _runs.Of(hash);
         for (var cut = 1; cut < count; cut++)
@@ -205,11 +171,12 @@ public sealed class PhraseLearner(long docs)
             if (together < LeastAffinity * byChance) return null;
         }
 
-        int[] words = [.. Enumerable.Range(at, count)];
-        return new Phrase(string.Join(' ', words.Select(number => Word(number).ToString())), count, words.All(MayBeGrammar));
+        var words = new List<string>(count);
+        _again.Reset(text.AsMemory(_line[at].Start, _line[at + count - 1].End - _line[at].Start));
+        while (_again.Next()) words.Add(_again.Word.ToString());
+        return new Phrase(string.Join(' ', words), count, Enumerable.Range(0, count).All(MayBeGrammar));
 
-        bool MayBeGrammar(int number) =>
-            Word(number).Length <= LongestGrammar && _runs.Of(_line[number].Hash) >= LeastGrammarShare * (_words + UnseenWords);
+        bool MayBeGrammar(int number) => words[number].Length <= LongestGrammar && _runs.Of(_line[at + number].Hash) >= LeastGrammarShare * (_words + UnseenWords);
     }
 
     private bool HaveCapitals(int at, int count)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace NewsSearch.Engine.Suggest;
 
 /// <summary>Run of words, as a hash of 64 bits -> how often it came. Memory is bounded; where it is full, the rarest are forgotten.</summary>
@@ -12,7 +10,7 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
 {
     private const int FirstSlots = 1 << 10;
 
-    // Open addressing with linear probing: a run is one look at memory, and most runs are not in any cache. A count of 0 is a free slot.
+    // Open addressing with linear probing: a run is one look at memory. A count of 0 is a free slot.
     private (ulong Run, int Count)[] _slots = new (ulong, int)[FirstSlots];
     private int _used;
 
@@ -28,28 +26,11 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
 
     public int Of(ulong run) => _slots[Find(run)].Count;
 
-    /// <summary>The same for several, which are under way to memory together.</summary>
-    public void Of(ReadOnlySpan<ulong> runs, Span<int> counts)
-    {
-        _ = Fetch(runs);
-        for (var i = 0; i < runs.Length; i++) counts[i] = Of(runs[i]);
-    }
+    /// <summary>Places in the table; none changes its number while no run is added or forgotten.</summary>
+    public int Slots => _slots.Length;
 
-    /// <summary>Counts each of several runs once more, one after the other; gives their counts.</summary>
-    public void Add(ReadOnlySpan<ulong> runs, Span<int> counts)
-    {
-        _ = Fetch(runs);
-        for (var i = 0; i < runs.Length; i++) counts[i] = Add(runs[i]);
-    }
-
-    /// <summary>Reads where runs most probably are: no read waits for the one before it, and those that follow find them in the cache.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)] // so that the reads are made although nobody needs what they give
-    private int Fetch(ReadOnlySpan<ulong> runs)
-    {
-        var (slots, any) = (_slots, 0);
-        foreach (var run in runs) any |= slots[(int)run & (slots.Length - 1)].Count;
-        return any;
-    }
+    /// <summary>The place of a run; -1 where it did not come, or was forgotten.</summary>
+    public int SlotOf(ulong run) => Find(run) is var at && _slots[at].Count > 0 ? at : -1;
 
     /// <summary>Counts a run once more; gives its count.</summary>
     public int Add(ulong run)
