@@ -74,9 +74,9 @@ internal sealed class SegmentBuilder(IndexSchema schema, int threads = 1)
         heads.Finish();
         file.End();
         var bodies = new BodyWriter(file.Begin(SegmentSections.Bodies));
-        foreach (var (lane, first, end) in _runs)
+        for (var run = 0; run < _runs.Count; run++)
         {
-            for (var n = first; n < end; n++) bodies.Add(_lanes[lane].Body(n));
+            foreach (var block in _lanes[_runs[run].Lane].Bodies(run / threads)) bodies.Add(block);
         }
 
         bodies.Finish();

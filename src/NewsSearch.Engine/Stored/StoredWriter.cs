@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using NewsSearch.Engine.Bits;
 
 namespace NewsSearch.Engine.Stored;
@@ -20,58 +19,56 @@ internal sealed class HeadWriter(ByteSink sink)
 /// <summary>Bodies, document after document -> the body section: compressed blocks of whole documents, then their table.</summary>
 internal sealed class BodyWriter(ByteSink sink)
 {
-    private readonly ByteBuffer _block = new();
+    private readonly BodyPacker _packer = new();
     private readonly ByteBuffer _table = new();
-    private byte[] _compressed = [];
     private int _blockCount;
-    private int _docCount;
     private int _firstDoc;
 
     public void Add(ReadOnlySpan<byte> record)
     {
-        _block.WriteVarInt(record.Length);
-        _block.Write(record);
-        _docCount++;
-        if (_block.Length >= StoredFormat.BlockBytes) Flush();
+        if (_packer.Add(record) is { } block) Write(block);
+    }
+
+    /// <summary>Adds documents that were packed before. The block before them may stay short.</summary>
+    public void Add(BodyBlock block)
+    {
+        Flush();
+        Write(block);
     }
 
     /// <summary>Adds all documents of another section, block by block as they lie there. The block before may stay short.</summary>
     public void Copy(StoredReader from)
     {
-        if (_block.Length > 0) Flush();
+        Flush();
         for (var block = 0; block < from.BlockCount; block++)
         {
             var compressed = from.Compressed(block, out var byteLength);
             var (first, end) = from.Documents(block);
-            _docCount += end - first;
-            WriteBlock(compressed, byteLength);
+            Write(compressed, byteLength, end - first);
         }
     }
 
     public void Finish()
     {
-        if (_block.Length > 0) Flush();
+        Flush();
         _table.WriteUInt32((uint)_blockCount);
         sink.Write(_table.Written);
     }
 
     private void Flush()
     {
-        var most = BrotliEncoder.GetMaxCompressedLength(_block.Length);
-        if (_compressed.Length < most) _compressed = new byte[most];
-        if (!BrotliEncoder.TryCompress(_block.Written, _compressed, out var length, StoredFormat.BrotliQuality, StoredFormat.BrotliWindow))
-            throw new System.Diagnostics.UnreachableException("The output of a compression was sized too small.");
-        WriteBlock(_compressed.AsSpan(0, length), (uint)_block.Length);
-        _block.Clear();
+        if (_packer.Finish() is { } block) Write(block);
     }
 
-    private void WriteBlock(ReadOnlySpan<byte> compressed, uint byteLength)
+    private void Write(BodyBlock block) => Write(block.Compressed, (uint)block.ByteLength, block.DocCount);
+
+    private void Write(ReadOnlySpan<byte> compressed, uint byteLength, int docCount)
     {
         _table.WriteUInt32((uint)_firstDoc);
         _table.WriteUInt32(byteLength);
         _table.WriteUInt64((ulong)sink.Position);
         sink.Write(compressed);
         _blockCount++;
-        _firstDoc = _docCount;
+        _firstDoc += docCount;
     }
 }

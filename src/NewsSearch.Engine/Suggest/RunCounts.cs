@@ -14,6 +14,9 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
     private (ulong Run, int Count)[] _slots = new (ulong, int)[FirstSlots];
     private int _used;
 
+    // Eight bits a slot, one of them set for each run that is kept: most runs are told to be none without a look at the table.
+    private ulong[] _kept = [ulong.MaxValue];
+
     public static ulong HashOf(ReadOnlySpan<char> term)
     {
         var hash = 14695981039346656037UL; // FNV-1a, by Fowler, Noll and Vo, over UTF-16 units
@@ -26,11 +29,12 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
 
     public int Of(ulong run) => _slots[Find(run)].Count;
 
-    /// <summary>Places in the table; none changes its number while no run is added or forgotten.</summary>
+    /// <summary>Places in the table; a run's does not change once those to keep are told.</summary>
     public int Slots => _slots.Length;
 
     /// <summary>The place of a run; -1 where it did not come, or was forgotten.</summary>
-    public int SlotOf(ulong run) => Find(run) is var at && _slots[at].Count > 0 ? at : -1;
+    public int SlotOf(ulong run) =>
+        (_kept[KeptWord(run)] >> (int)run & 1) != 0 && Find(run) is var at && _slots[at].Count > 0 ? at : -1;
 
     /// <summary>Counts a run once more; gives its count.</summary>
     public int Add(ulong run)
@@ -43,7 +47,7 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
         return 1;
     }
 
-    /// <summary>Forgets what came fewer times, and gives the memory back.</summary>
+    /// <summary>Forgets what came fewer times, and gives the memory back. Nothing is counted any more.</summary>
     public void Keep(int least)
     {
         var slots = FirstSlots;
@@ -51,6 +55,8 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
         {
         }
         Rebuild(slots, least - 1);
+        _kept = new ulong[slots / 8];
+        foreach (var slot in _slots.Where(slot => slot.Count > 0)) _kept[KeptWord(slot.Run)] |= 1UL << (int)slot.Run;
     }
 
     /// <summary>The slot of a run, or the free one where it belongs.</summary>
@@ -61,6 +67,9 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
         while (_slots[at].Count > 0 && _slots[at].Run != run) at = (at + 1) & mask;
         return at;
     }
+
+    /// <summary>The bit is told by the lowest bits of a run, its word by the highest.</summary>
+    private int KeptWord(ulong run) => (int)(run >> 32) & (_kept.Length - 1);
 
     private void Forget()
     {
@@ -78,8 +87,8 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
     private void Rebuild(int slotCount, int floor)
     {
         var left = Array.FindAll(_slots, slot => slot.Count > floor);
-        if (slotCount == _slots.Length) Array.Clear(_slots);
-        else _slots = new (ulong, int)[slotCount];
+        if (slotCount != _slots.Length) _slots = new (ulong, int)[slotCount];
+        Array.Clear(_slots); // a new array, too: pages that are read before they are written cost two faults each
         _used = 0;
         foreach (var slot in left)
         {

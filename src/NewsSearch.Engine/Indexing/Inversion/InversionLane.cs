@@ -11,10 +11,12 @@ namespace NewsSearch.Engine.Indexing.Inversion;
 /// <param name="isBeside">Whether to work beside the caller.</param>
 internal sealed class InversionLane(IndexSchema schema, bool isBeside)
 {
-    /// <summary>Of two arrays and the references to them.</summary>
-    private const int StoredOverhead = 64;
+    /// <summary>Of an array and the reference to it.</summary>
+    private const int ArrayOverhead = 32;
 
-    private readonly List<(byte[] Head, byte[] Body)> _stored = []; // one by one: a growing array of them all takes up to three times as much
+    private readonly List<byte[]> _heads = []; // one by one: a growing array of them all takes up to three times as much
+    private readonly List<List<BodyBlock>> _bodies = []; // packed at once, which takes a third of the memory and uses all threads
+    private readonly BodyPacker _packer = new();
     private readonly ByteBuffer _head = new();
     private readonly ByteBuffer _body = new();
     private long _storedBytes;
@@ -58,16 +60,18 @@ internal sealed class InversionLane(IndexSchema schema, bool isBeside)
     }
 
     /// <summary>The stored heads of the lane's n-th document.</summary>
-    public ReadOnlySpan<byte> Head(int n) => _stored[n].Head;
+    public ReadOnlySpan<byte> Head(int n) => _heads[n];
 
-    /// <summary>The other stored fields of the lane's n-th document.</summary>
-    public ReadOnlySpan<byte> Body(int n) => _stored[n].Body;
+    /// <summary>The other stored fields of the lane's n-th run.</summary>
+    public IReadOnlyList<BodyBlock> Bodies(int n) => _bodies[n];
 
     /// <returns>By how many bytes memory has grown.</returns>
     private long Invert(IReadOnlyList<IndexDocument> run, DocId firstDoc)
     {
         var before = UsedBytes();
+        _bodies.Add([]);
         for (var i = 0; i < run.Count && !_isGivenUp; i++) Invert(run[i], firstDoc + i);
+        Keep(_packer.Finish());
         return UsedBytes() - before;
     }
 
@@ -88,8 +92,16 @@ internal sealed class InversionLane(IndexSchema schema, bool isBeside)
             }
         }
 
-        _stored.Add((_head.Written.ToArray(), _body.Written.ToArray()));
-        _storedBytes += _head.Length + _body.Length + StoredOverhead;
+        _heads.Add(_head.Written.ToArray());
+        _storedBytes += _head.Length + ArrayOverhead;
+        Keep(_packer.Add(_body.Written));
+    }
+
+    private void Keep(BodyBlock? full)
+    {
+        if (full is not { } block) return;
+        _bodies[^1].Add(block);
+        _storedBytes += block.Compressed.Length + ArrayOverhead;
     }
 
     private void AddKeywords(IndexDocument document, DocId doc, int keyword)
