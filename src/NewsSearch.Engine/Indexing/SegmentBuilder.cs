@@ -4,7 +4,6 @@ using NewsSearch.Engine.Indexing.Inversion;
 using NewsSearch.Engine.Indexing.Merging;
 using NewsSearch.Engine.Postings;
 using NewsSearch.Engine.Segments;
-using NewsSearch.Engine.Stored;
 
 namespace NewsSearch.Engine.Indexing;
 
@@ -16,12 +15,13 @@ internal sealed class SegmentBuilder(IndexSchema schema, int threads = 1)
 {
     private readonly MergeEffort _effort = new(threads);
     private readonly List<InversionLane> _lanes = [];
+    private readonly StoredLane _stored = new(schema, threads > 1);
     private readonly List<(int Lane, int First, int End)> _runs = []; // documents of a lane, counted there
 
     public int DocCount { get; private set; }
 
     /// <summary>Bytes held, without the runs that may still be on their way.</summary>
-    public long MemoryBytes => _lanes.Sum(lane => lane.MemoryBytes);
+    public long MemoryBytes => _lanes.Sum(lane => lane.MemoryBytes) + _stored.MemoryBytes;
 
     /// <summary>Adds documents that follow one another; their numbers go on from <see cref="DocCount"/>. Raises what an earlier run failed with.</summary>
     public void Add(IReadOnlyList<IndexDocument> run)
@@ -29,6 +29,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, int threads = 1)
         if (_lanes.Count < threads && _runs.Count < threads) _lanes.Add(new InversionLane(schema, threads > 1));
         var lane = _runs.Count % threads;
         _lanes[lane].Add(run, DocCount);
+        _stored.Add(run, DocCount);
         var first = _runs.Count < threads ? 0 : _runs[^threads].End;
         _runs.Add((lane, first, first + run.Count));
         DocCount += run.Count;
@@ -38,11 +39,12 @@ internal sealed class SegmentBuilder(IndexSchema schema, int threads = 1)
     public void Write(SectionFileWriter file)
     {
         _lanes.ForEach(lane => lane.Wait());
+        _stored.Wait();
         var tokenCounts = schema.Texts.Select((_, text) => _lanes.Sum(lane => lane.Texts.TokenCounts[text]));
         var languages = _lanes.SelectMany(lane => lane.Texts.Languages).Distinct().Order(StringComparer.Ordinal);
         new SegmentInfo(DocCount, [.. tokenCounts], [.. languages]).Write(file.Begin(SegmentSections.Info));
         file.End();
-        WriteStored(file);
+        _stored.Write(file);
         WriteTexts(file);
         for (var i = 0; i < schema.Keywords.Count; i++) WriteKeyword(file, i);
         for (var i = 0; i < schema.Numbers.Count; i++)
@@ -53,7 +55,11 @@ internal sealed class SegmentBuilder(IndexSchema schema, int threads = 1)
     }
 
     /// <summary>Drops what is not done.</summary>
-    public void GiveUp() => _lanes.ForEach(lane => lane.GiveUp());
+    public void GiveUp()
+    {
+        _lanes.ForEach(lane => lane.GiveUp());
+        _stored.GiveUp();
+    }
 
     /// <summary>What the lanes hold of each of their documents, in the order of the segment's.</summary>
     private List<T> InOrder<T>(Func<InversionLane, List<T>> values)
@@ -61,26 +67,6 @@ internal sealed class SegmentBuilder(IndexSchema schema, int threads = 1)
         var all = new List<T>(DocCount);
         foreach (var (lane, first, end) in _runs) all.AddRange(values(_lanes[lane]).GetRange(first, end - first));
         return all;
-    }
-
-    private void WriteStored(SectionFileWriter file)
-    {
-        var heads = new HeadWriter(file.Begin(SegmentSections.Heads));
-        foreach (var (lane, first, end) in _runs)
-        {
-            for (var n = first; n < end; n++) heads.Add(_lanes[lane].Head(n));
-        }
-
-        heads.Finish();
-        file.End();
-        var bodies = new BodyWriter(file.Begin(SegmentSections.Bodies));
-        for (var run = 0; run < _runs.Count; run++)
-        {
-            foreach (var block in _lanes[_runs[run].Lane].Bodies(run / threads)) bodies.Add(block);
-        }
-
-        bodies.Finish();
-        file.End();
     }
 
     private void WriteTexts(SectionFileWriter file)
