@@ -36,16 +36,14 @@ internal sealed class BodyWriter(ByteSink sink)
         Write(block);
     }
 
-    /// <summary>Adds all documents of another section, block by block as they lie there. The block before may stay short.</summary>
-    public void Copy(StoredReader from)
+    /// <summary>Adds a block of another section as it lies there. The block before may stay short. Gives its length there.</summary>
+    public int Copy(StoredReader from, int block)
     {
         Flush();
-        for (var block = 0; block < from.BlockCount; block++)
-        {
-            var compressed = from.Compressed(block, out var byteLength);
-            var (first, end) = from.Documents(block);
-            Write(compressed, byteLength, end - first);
-        }
+        var compressed = from.Compressed(block, out var byteLength);
+        var (first, end) = from.Documents(block);
+        Write(compressed, byteLength, end - first);
+        return compressed.Length;
     }
 
     public void Finish()

@@ -123,7 +123,15 @@ internal sealed class SegmentMerger
         var heads = new HeadWriter(file.Begin(SegmentSections.Heads));
         foreach (var input in _inputs)
         {
-            foreach (var doc in input.Living()) heads.Add(input.Reader.Stored.Head(doc));
+            var read = new ReadBytes(input.Reader);
+            foreach (var doc in input.Living())
+            {
+                var head = input.Reader.Stored.Head(doc);
+                heads.Add(head);
+                read.Count(head.Length);
+            }
+
+            input.Reader.Forget();
         }
 
         heads.Finish();
@@ -142,20 +150,37 @@ internal sealed class SegmentMerger
 
     private static void AddBodies(MergeInput input, BodyWriter bodies)
     {
-        var stored = input.Reader.Stored;
+        var (stored, read) = (input.Reader.Stored, new ReadBytes(input.Reader));
         if (input.IsWhole && stored.BlockCount >= CopiedBlocks)
         {
-            bodies.Copy(stored);
+            for (var block = 0; block < stored.BlockCount; block++) read.Count(bodies.Copy(stored, block));
             return;
         }
 
         for (var block = 0; block < stored.BlockCount; block++)
         {
+            read.Count(StoredFormat.BlockBytes);
             var doc = stored.Documents(block).First;
             foreach (var body in stored.Bodies(block))
             {
                 if (input.NewDoc(doc++) >= 0) bodies.Add(body.Span);
             }
+        }
+    }
+
+    /// <summary>Gives back what was read of a segment now and then: a large one is read faster than the system takes its pages back.</summary>
+    private struct ReadBytes(SegmentReader reader)
+    {
+        private const long MostBytes = 16 << 20;
+
+        private long _bytes;
+
+        public void Count(long bytes)
+        {
+            _bytes += bytes;
+            if (_bytes < MostBytes) return;
+            reader.Forget();
+            _bytes = 0;
         }
     }
 }
