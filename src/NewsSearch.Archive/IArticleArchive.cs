@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Names;
+
 namespace NewsSearch.Archive;
 
 /// <summary>Reading an archive: search, articles, exports, facts. Thread-safe; sees commits as they come.</summary>
@@ -80,6 +82,12 @@ public interface IArticleWriter : IDisposable
 
     /// <summary>Outlets that people decided to show under another name: name as stored, or as learned -> name shown. Kept with the index.</summary>
     IReadOnlyDictionary<string, string> OutletAliases { get; set; }
+
+    /// <summary>What people decided about names of people, organisations and places. Kept with the index; a name that changes its kind takes <see cref="AddAgain"/> as well.</summary>
+    EntityChoices Entities { get; set; }
+
+    /// <summary>Adds all articles of the last commit that match again, as they are stored, laid out by what is decided now; returns how many.</summary>
+    long AddAgain(SearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>An article of the last commit as it was added, no name shown in another form; null where there is none.</summary>
     Article? Stored(string id);

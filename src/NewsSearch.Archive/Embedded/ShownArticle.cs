@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Embedded.Attachments;
+using NewsSearch.Archive.Embedded.Names;
 using NewsSearch.Engine;
 
 namespace NewsSearch.Archive.Embedded;
@@ -7,7 +9,7 @@ internal static class ShownArticle
 {
     public static Article Of(Searcher searcher, int doc)
     {
-        var article = StoredArticle.Of(searcher, doc);
+        var article = Retyped(searcher, StoredArticle.Of(searcher, doc));
         return article with
         {
             Outlet = Value("outlet", article.Outlet),
@@ -34,4 +36,8 @@ internal static class ShownArticle
                 .Select(group => new NamedEntity(group.Key, [.. group.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Start)])),
         ];
     }
+
+    private static Article Retyped(Searcher searcher, Article article) => searcher.Attachment(EntityNames.Attachment) is { } json
+        ? new RetypedArticle(EntityNames.FromUtf8(json.Span).Choices.Retyped, searcher.Shown).Of(article)
+        : article;
 }

@@ -57,6 +57,7 @@ internal sealed class NameForms
     private static string Best(Forms forms) => forms.All
         .OrderByDescending(form => form.Value)
         .ThenBy(form => form.Key.Count(c => c == '-'))
+        .ThenBy(form => form.Key.Any(char.IsLower) ? 0 : 1)
         .ThenBy(form => form.Key, StringComparer.Ordinal)
         .First().Key;
 

@@ -97,9 +97,10 @@ internal sealed class RebuildRun(
     private RebuildReport Index(Spool spool, Learned learned)
     {
         var rules = new LearnedRules(learned.Boilerplate, pipeline.Decisions.RulesOff);
-        foreach (var add in OnAllThreads(spool, spool.NewestFirst(), article => writer.Prepare(rules.Clean(article)), RebuildStage.Index)) add();
         writer.Learned = learned;
         writer.OutletAliases = pipeline.Decisions.Outlets.Shown;
+        writer.Entities = pipeline.Decisions.Entities.ToChoices(); // before the articles: by them a name is laid out under another kind
+        foreach (var add in OnAllThreads(spool, spool.NewestFirst(), article => writer.Prepare(rules.Clean(article)), RebuildStage.Index)) add();
         progress?.Report(new RebuildProgress(RebuildStage.Commit, 0, 1, spool.Count, _rejected));
         writer.Commit();
         return Report(spool, learned.Boilerplate.Count, rules.Removed);
