@@ -30,6 +30,12 @@ public interface IArticleArchive : IDisposable
     /// <summary>All values of a facet with the names that they have in the articles; most frequent first. Articles without one are left out.</summary>
     IReadOnlyList<ShownValue> Values(string facet, CancellationToken cancellation = default);
 
+    /// <summary>One page of all values of a facet, counted under a search as its facets are.</summary>
+    ListedValues List(string facet, SearchRequest request, ValueListing listing, CancellationToken cancellation = default);
+
+    /// <summary>What the archive knows of a person, organisation or place; null where it has no such name.</summary>
+    EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default);
+
     /// <summary>Facts about the index.</summary>
     ArchiveStats Stats();
 
