@@ -40,7 +40,7 @@ internal static class ArticleDocument
     internal static IEnumerable<(string Facet, string? Value)> FacetValues(Article article) =>
     [
         ("outlet", article.Outlet),
-        .. article.People.Select(entity => ("person", entity.Name)),
+        .. article.People.Where(entity => !entity.IsLone).Select(entity => ("person", entity.Name)),
         .. article.Organisations.Select(entity => ("org", entity.Name)),
         .. article.Places.Select(entity => ("place", entity.Name)),
         .. article.Agencies.Select(agency => ("agency", agency)),

@@ -30,10 +30,10 @@ internal static class ShownArticle
 
         IReadOnlyList<NamedEntity> Entities(string facet, IReadOnlyList<NamedEntity> entities) =>
         [
-            .. entities.Select(entity => (Name: searcher.Shown(facet, entity.Name), entity.Mentions))
+            .. entities.Select(entity => (Name: entity.IsLone ? entity.Name : searcher.Shown(facet, entity.Name), entity.Mentions, entity.IsLone))
                 .Where(entity => entity.Name is not null)
-                .GroupBy(entity => entity.Name!, StringComparer.Ordinal)
-                .Select(group => new NamedEntity(group.Key, [.. group.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Start)])),
+                .GroupBy(entity => (entity.Name, entity.IsLone))
+                .Select(group => new NamedEntity(group.Key.Name!, [.. group.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Start)]) { IsLone = group.Key.IsLone }),
         ];
     }
 

@@ -22,7 +22,7 @@ internal sealed class NameForms
 
     public void Count(Article article)
     {
-        foreach (var person in article.People) Count("person", person.Name);
+        foreach (var person in article.People.Where(person => !person.IsLone)) Count("person", person.Name);
         foreach (var organisation in article.Organisations) Count("org", organisation.Name);
         foreach (var place in article.Places) Count("place", place.Name);
         foreach (var author in article.Authors) Count("author", author);

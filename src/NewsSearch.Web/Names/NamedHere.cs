@@ -17,11 +17,11 @@ internal sealed record NamePlace(int Start, int End, string Name, int Entity, in
 
 /// <summary>A name in the list beside the text.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Url">Its page.</param>
+/// <param name="Url">Its page; null where it is a surname alone, of nobody knows whom.</param>
 /// <param name="Mentions">How often it is mentioned (0: not counted).</param>
 /// <param name="Entity">Number of the name among those of the article, from 1.</param>
 /// <param name="Places">How many of the mentions are marked in the text.</param>
-internal sealed record NameRow(string Name, string Url, int Mentions, int Entity, int Places);
+internal sealed record NameRow(string Name, string? Url, int Mentions, int Entity, int Places);
 
 /// <summary>The names of an article -> where they stand in its text, and the list beside it.</summary>
 internal sealed class NamedHere
@@ -44,7 +44,7 @@ internal sealed class NamedHere
         Places = found.ConvertAll(place => new NamePlace(place.Range.Start, place.Range.End, names[place.Entity - 1].Entity.Name, place.Entity, ++numbers[place.Entity], counts[place.Entity]));
         Kinds =
         [
-            .. names.Select((name, i) => (name.Kind, Row: new NameRow(name.Entity.Name, EntityUrl.For(name.Kind, name.Entity.Name), name.Entity.Mentions.Count, i + 1, counts.GetValueOrDefault(i + 1))))
+            .. names.Select((name, i) => (name.Kind, Row: new NameRow(name.Entity.Name, name.Entity.IsLone ? null : EntityUrl.For(name.Kind, name.Entity.Name), name.Entity.Mentions.Count, i + 1, counts.GetValueOrDefault(i + 1))))
                 .GroupBy(name => name.Kind, name => name.Row, StringComparer.Ordinal).OrderBy(kind => FacetNames.All.IndexOf(kind.Key))
                 .Select(kind => (FacetWords.Of(kind.Key).Many, (IReadOnlyList<NameRow>)[.. kind])),
         ];

@@ -20,7 +20,7 @@ internal sealed class RetypedArticle(IReadOnlyList<RetypedName> retyped, Func<st
         {
             foreach (var entity in entities)
             {
-                var moved = retyped.FirstOrDefault(name => name.Facet == facet && (name.Name == entity.Name || name.Name == shown(facet, entity.Name)));
+                var moved = retyped.FirstOrDefault(name => !entity.IsLone && name.Facet == facet && (name.Name == entity.Name || name.Name == shown(facet, entity.Name)));
                 if (moved is null) kept[facet].Add(entity);
                 else if (kept[moved.To].FindIndex(other => other.Name == moved.Name) is >= 0 and var at) kept[moved.To][at] = Joined(kept[moved.To][at], entity);
                 else kept[moved.To].Add(entity with { Name = moved.Name });
