@@ -114,6 +114,9 @@ public sealed record Learned(IReadOnlyDictionary<string, IReadOnlyDictionary<str
 
     /// <summary>What repeats inside an outlet and is no part of its articles.</summary>
     public IReadOnlyList<RepeatedPassage> Boilerplate { get; init; } = [];
+
+    /// <summary>Whose surnames are that stand alone.</summary>
+    public LoneNames LoneNames { get; init; } = LoneNames.None;
 }
 
 /// <summary>A paragraph that repeats inside one outlet.</summary>

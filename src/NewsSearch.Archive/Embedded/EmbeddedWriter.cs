@@ -30,10 +30,12 @@ internal sealed class EmbeddedWriter : IArticleWriter
         get => Failures.Explained(_path, () => new Learned(_names.Learned)
         {
             Boilerplate = _writer.Attachments.TryGetValue(LearnedBoilerplate.Attachment, out var utf8) ? LearnedBoilerplate.FromUtf8(utf8) : [],
+            LoneNames = _writer.Attachments.TryGetValue(LearnedLoneNames.Attachment, out var lone) ? LearnedLoneNames.FromUtf8(lone) : LoneNames.None,
         });
         set
         {
             _writer.Attachments[LearnedBoilerplate.Attachment] = LearnedBoilerplate.ToUtf8(value.Boilerplate);
+            _writer.Attachments[LearnedLoneNames.Attachment] = LearnedLoneNames.ToUtf8(value.LoneNames);
             Failures.Explained(_path, () => _names.Learned = value.ShownValues);
             _retyped = null;
         }
