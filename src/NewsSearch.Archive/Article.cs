@@ -111,7 +111,11 @@ public sealed record OverruledField(string Field, string? Value, string? Rule);
 public readonly record struct TextRange(int Start, int End);
 
 /// <summary>A person, organisation or place: canonical name and where it is mentioned (none when only the name was given).</summary>
-public sealed record NamedEntity(string Name, IReadOnlyList<TextRange> Mentions);
+public sealed record NamedEntity(string Name, IReadOnlyList<TextRange> Mentions)
+{
+    /// <summary>A surname alone, of which neither the text nor the archive tells whose it is: kept with its places, but no value to find or filter by.</summary>
+    public bool IsLone { get; init; }
+}
 
 /// <summary>A quotation.</summary>
 /// <param name="Text">The words.</param>

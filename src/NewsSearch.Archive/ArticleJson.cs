@@ -96,6 +96,7 @@ public static class ArticleJson
             }
             json.WriteEndArray();
         }
+        if (entity.IsLone) json.WriteBoolean("lone", true);
         json.WriteEndObject();
     }
 

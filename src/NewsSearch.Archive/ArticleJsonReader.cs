@@ -109,18 +109,26 @@ internal static class ArticleJsonReader
         return items;
     }
 
+    private static bool IsTrue(ref Utf8JsonReader json)
+    {
+        json.Skip(); // of a list or an object, what is in it
+        return json.TokenType == JsonTokenType.True;
+    }
+
     private static NamedEntity? Entity(ref Utf8JsonReader json, string name)
     {
         if (json.TokenType != JsonTokenType.StartObject) return Text(ref json, name) is { } plain ? new NamedEntity(plain, []) : null;
         string? entityName = null;
         List<TextRange> mentions = [];
+        var isLone = false;
         while (NextField(ref json, out var field))
         {
             if (field == "name") entityName = Text(ref json, name);
             else if (field == "mentions") mentions = Mentions(ref json, name);
+            else if (field == "lone") isLone = IsTrue(ref json);
             else json.Skip();
         }
-        return new NamedEntity(entityName ?? throw new FormException($"An entry of \"{name}\" has no name."), mentions);
+        return new NamedEntity(entityName ?? throw new FormException($"An entry of \"{name}\" has no name."), mentions) { IsLone = isLone };
     }
 
     private static List<TextRange> Mentions(ref Utf8JsonReader json, string name)

@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Names;
+
 namespace NewsSearch.Archive;
 
 /// <summary>Reading an archive: search, articles, exports, facts. Thread-safe; sees commits as they come.</summary>
@@ -27,6 +29,12 @@ public interface IArticleArchive : IDisposable
 
     /// <summary>All values of a facet with the names that they have in the articles; most frequent first. Articles without one are left out.</summary>
     IReadOnlyList<ShownValue> Values(string facet, CancellationToken cancellation = default);
+
+    /// <summary>One page of all values of a facet, counted under a search as its facets are.</summary>
+    ListedValues List(string facet, SearchRequest request, ValueListing listing, CancellationToken cancellation = default);
+
+    /// <summary>What the archive knows of a person, organisation or place; null where it has no such name.</summary>
+    EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default);
 
     /// <summary>Facts about the index.</summary>
     ArchiveStats Stats();
@@ -85,6 +93,12 @@ public interface IArticleWriter : IDisposable
     /// <summary>Outlets that people decided to show under another name: name as stored, or as learned -> name shown. Kept with the index.</summary>
     IReadOnlyDictionary<string, string> OutletAliases { get; set; }
 
+    /// <summary>What people decided about names of people, organisations and places. Kept with the index; a name that changes its kind takes <see cref="AddAgain"/> as well.</summary>
+    EntityChoices Entities { get; set; }
+
+    /// <summary>Adds all articles of the last commit that match again, as they are stored, laid out by what is decided now; returns how many.</summary>
+    long AddAgain(SearchRequest request, CancellationToken cancellation = default);
+
     /// <summary>An article of the last commit as it was added, no name shown in another form; null where there is none.</summary>
     Article? Stored(string id);
 
@@ -104,6 +118,9 @@ public sealed record Learned(IReadOnlyDictionary<string, IReadOnlyDictionary<str
 
     /// <summary>What repeats inside an outlet and is no part of its articles.</summary>
     public IReadOnlyList<RepeatedPassage> Boilerplate { get; init; } = [];
+
+    /// <summary>Whose surnames are that stand alone.</summary>
+    public LoneNames LoneNames { get; init; } = LoneNames.None;
 }
 
 /// <summary>A paragraph that repeats inside one outlet.</summary>

@@ -1,5 +1,6 @@
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Boilerplate;
+using NewsSearch.Ingest.Entities.Naming;
 using NewsSearch.Ingest.Rebuilding;
 
 namespace NewsSearch.Ingest;
@@ -23,6 +24,7 @@ public static class Addition
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(live);
         var rules = new LearnedRules(writer.Learned.Boilerplate, pipeline.Decisions.RulesOff);
+        var names = LoneNameRules.Of(writer.Learned.LoneNames);
         var register = new IdRegister(renames: false);
         var repetitions = new RepetitionTally();
         var counts = new IngestCounts();
@@ -30,7 +32,7 @@ public static class Addition
         var entry = 0;
         foreach (var read in pipeline.Read(sources, reject, counts, progress, cancellation))
         {
-            var article = rules.Clean(read);
+            var article = names.Settle(rules.Clean(read));
             var known = register.Knows(article.Id) ? null : live(article.Id);
             if (known is not null) register.Register(known, entry++);
             var repeated = register.Register(article, entry++).Repeated;

@@ -19,6 +19,7 @@ internal static class Endpoints
         Disallow: /search.json
         Disallow: /suggest
         Disallow: /article/*?
+        Disallow: /entity/*?
 
         """;
 

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Commands;
+using NewsSearch.Cli.Commands.Entities;
 using NewsSearch.Cli.Output;
 
 namespace NewsSearch.Cli;
@@ -58,6 +59,7 @@ internal static class CommandTree
             DeleteCommand.Create(terminal),
             CorrectCommand.Create(terminal),
             OutletsCommand.Create(terminal),
+            EntityCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ExportCommand.Create(terminal),

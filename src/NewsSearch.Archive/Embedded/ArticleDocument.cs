@@ -5,7 +5,9 @@ namespace NewsSearch.Archive.Embedded;
 /// <summary>Article -> document of the engine.</summary>
 internal static class ArticleDocument
 {
-    public static IndexDocument Of(Article article)
+    /// <param name="article">The article, as it is stored.</param>
+    /// <param name="laidOut">The same, its names under the kinds under which they are found.</param>
+    public static IndexDocument Of(Article article, Article laidOut)
     {
         var document = new IndexDocument { Language = article.Language ?? "" };
         document.AddKeyword(ArticleSchema.Id, article.Id);
@@ -13,7 +15,7 @@ internal static class ArticleDocument
         document.AddText(ArticleSchema.Body, article.Body);
         foreach (var quote in article.Quotes) document.AddText(ArticleSchema.Quotes, quote.Text);
         foreach (var removal in article.Removed) document.AddText(ArticleSchema.Removed, removal.Text);
-        foreach (var (facet, value) in FacetValues(article))
+        foreach (var (facet, value) in FacetValues(laidOut))
         {
             if (!string.IsNullOrWhiteSpace(value)) document.AddKeyword(facet, value);
         }
@@ -38,7 +40,7 @@ internal static class ArticleDocument
     internal static IEnumerable<(string Facet, string? Value)> FacetValues(Article article) =>
     [
         ("outlet", article.Outlet),
-        .. article.People.Select(entity => ("person", entity.Name)),
+        .. article.People.Where(entity => !entity.IsLone).Select(entity => ("person", entity.Name)),
         .. article.Organisations.Select(entity => ("org", entity.Name)),
         .. article.Places.Select(entity => ("place", entity.Name)),
         .. article.Agencies.Select(agency => ("agency", agency)),

@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Names;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
@@ -92,6 +93,10 @@ internal static class ArticleSchema
         },
     };
 
-    /// <summary>The same, words and phrases without a field also in what cleaning removed, words as they are typed.</summary>
+    /// <summary>Names of people, organisations and places compared whole.</summary>
+    public static QueryBinding BindingByName { get; } = new(
+        Binding.Words, EntityChoices.Facets.ToDictionary(facet => facet, FieldBinding.OfCode, StringComparer.Ordinal), new Dictionary<string, float>());
+
+    /// <summary>As <see cref="Binding"/>, words and phrases without a field also in what cleaning removed, words as they are typed.</summary>
     public static QueryBinding BindingWithRemoved { get; } = Binding with { Words = new FieldBinding(FieldRole.Text, [ExactTitle, ExactBody, ExactRemoved]) };
 }

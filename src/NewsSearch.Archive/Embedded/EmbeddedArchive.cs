@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using NewsSearch.Archive.Embedded.Attachments;
+using NewsSearch.Archive.Embedded.Names;
+using NewsSearch.Archive.Names;
 using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Highlighting;
@@ -87,6 +89,24 @@ internal sealed class EmbeddedArchive : IArticleArchive
         return searcher.Search(all, cancellation).Facets[facet].Where(count => count.Value is not null)
             .Select(count => new ShownValue(count.Value!, count.Count, [.. searcher.NamesOf(facet, count.Value!).Order(StringComparer.Ordinal)])).ToList();
     });
+
+    public ListedValues List(string facet, SearchRequest request, ValueListing listing, CancellationToken cancellation = default) => WithSearcher(searcher =>
+    {
+        // By name an unbounded list costs its length; by count it would cost its square.
+        var query = new RequestReading(request).Query(0, 0, withFacets: false) with { Facets = [new FacetRequest(facet, int.MaxValue, FacetOrder.NameDescending, [])] };
+        IEnumerable<FacetCount> values = searcher.Search(query, cancellation).Facets[facet].Where(value => value.Value is not null);
+        if (listing.Find.Length > 0)
+        {
+            var found = searcher.Complete(facet, listing.Find, int.MaxValue, cancellation).Select(value => value.Value).ToHashSet(StringComparer.Ordinal);
+            values = values.Where(value => found.Contains(value.Value!));
+        }
+
+        var list = values.ToList();
+        list.Sort((a, b) => !listing.IsByName && a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.Compare(a.Value, b.Value, StringComparison.OrdinalIgnoreCase) is not 0 and var order ? order : string.CompareOrdinal(a.Value, b.Value));
+        return new ListedValues(list.Count, FacetValues([.. list.Skip(listing.Offset).Take(listing.Count)], request.Choice(facet)));
+    });
+
+    public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, kind, cancellation).Of(name));
 
     public ArchiveStats Stats() => WithSearcher(searcher => new ArchiveStats(
         _path, searcher.Commit.Generation, searcher.Commit.Number, searcher.Commit.Written, searcher.DocCount, searcher.DeletedCount,

@@ -1,6 +1,7 @@
 using NewsSearch.Archive.Embedded.Attachments;
+using NewsSearch.Archive.Embedded.Names;
+using NewsSearch.Archive.Names;
 using NewsSearch.Engine;
-using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Suggest;
 
 namespace NewsSearch.Archive.Embedded;
@@ -8,50 +9,55 @@ namespace NewsSearch.Archive.Embedded;
 /// <summary>Changes an index folder of our own engine.</summary>
 internal sealed class EmbeddedWriter : IArticleWriter
 {
-    private const string Outlet = "outlet";
-
     /// <summary>Characters of articles that may wait to have their phrases counted; taste.</summary>
     private const long MostWaiting = 8 << 20;
 
     private readonly string _path;
     private readonly IndexWriter _writer;
+    private readonly ShownNames _names;
     private readonly Aside _aside = new(MostWaiting);
+    private RetypedArticle? _retyped;
     private PhraseLearner? _phrases;
 
-    public EmbeddedWriter(string path, WriterOptions options) =>
+    public EmbeddedWriter(string path, WriterOptions options)
+    {
         (_path, _writer) = (path, Failures.Explained(path, () => SearchIndex.OpenWriter(path, ArticleSchema.Schema, options)));
+        _names = new ShownNames(_writer);
+    }
 
     public Learned Learned
     {
-        get => new(With(Shown(), Outlet, Outlets.Learned))
+        get => Failures.Explained(_path, () => new Learned(_names.Learned)
         {
             Boilerplate = _writer.Attachments.TryGetValue(LearnedBoilerplate.Attachment, out var utf8) ? LearnedBoilerplate.FromUtf8(utf8) : [],
-        };
+            LoneNames = _writer.Attachments.TryGetValue(LearnedLoneNames.Attachment, out var lone) ? LearnedLoneNames.FromUtf8(lone) : LoneNames.None,
+        });
         set
         {
             _writer.Attachments[LearnedBoilerplate.Attachment] = LearnedBoilerplate.ToUtf8(value.Boilerplate);
-            Outlets = Outlets with { Learned = value.ShownValues.GetValueOrDefault(Outlet) ?? new Dictionary<string, string>() };
-            Show(With(value.ShownValues, Outlet, Outlets.Shown()));
+            _writer.Attachments[LearnedLoneNames.Attachment] = LearnedLoneNames.ToUtf8(value.LoneNames);
+            Failures.Explained(_path, () => _names.Learned = value.ShownValues);
+            _retyped = null;
         }
     }
 
     public IReadOnlyDictionary<string, string> OutletAliases
     {
-        get => Outlets.Aliases;
+        get => Failures.Explained(_path, () => _names.OutletAliases);
+        set => Failures.Explained(_path, () => _names.OutletAliases = value);
+    }
+
+    public EntityChoices Entities
+    {
+        get => Failures.Explained(_path, () => _names.Choices);
         set
         {
-            Outlets = Outlets with { Aliases = value };
-            Show(With(Shown(), Outlet, Outlets.Shown()));
+            Failures.Explained(_path, () => _names.Choices = value);
+            _retyped = null;
         }
     }
 
-    private OutletNames Outlets
-    {
-        get => _writer.Attachments.TryGetValue(OutletNames.Attachment, out var json)
-            ? Failures.Explained(_path, () => OutletNames.FromUtf8(json))
-            : new OutletNames(Shown().GetValueOrDefault(Outlet) ?? new Dictionary<string, string>(), new Dictionary<string, string>());
-        set => _writer.Attachments[OutletNames.Attachment] = value.ToUtf8();
-    }
+    private RetypedArticle Retyped => _retyped ??= new RetypedArticle(Entities.Retyped, _writer.Values.Shown);
 
     public Article? Stored(string id) => Failures.Explained(_path, () =>
     {
@@ -73,7 +79,7 @@ internal sealed class EmbeddedWriter : IArticleWriter
 
     public Action Prepare(Article article)
     {
-        var document = ArticleDocument.Of(article);
+        var document = ArticleDocument.Of(article, Retyped.Of(article));
         return () => Failures.Explained(_path, () =>
         {
             CountPhrases(article.Title, article.Body);
@@ -89,6 +95,19 @@ internal sealed class EmbeddedWriter : IArticleWriter
         using var searcher = index.OpenSearcher();
         var matches = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false), cancellation);
         return matches.LongCount(hit => _writer.Delete(ArticleHead.FromUtf8(searcher.Stored(hit.Doc, ArticleSchema.Head)).Id));
+    });
+
+    public long AddAgain(SearchRequest request, CancellationToken cancellation = default) => Failures.Explained(_path, () =>
+    {
+        using var index = SearchIndex.Open(_path);
+        using var searcher = index.OpenSearcher();
+        var added = 0L;
+        foreach (var hit in searcher.List(new RequestReading(request).Query(0, 0, withFacets: false), cancellation))
+        {
+            Add(StoredArticle.Of(searcher, hit.Doc));
+            added++;
+        }
+        return added;
     });
 
     public void Commit() => Failures.Explained(_path, () =>
@@ -108,18 +127,4 @@ internal sealed class EmbeddedWriter : IArticleWriter
     {
         if (_phrases is { } phrases) _aside.Do(() => phrases.Count([title, body]), body.Length);
     }
-
-    private Dictionary<string, IReadOnlyDictionary<string, string>> Shown() => _writer.Values.Fields.ToDictionary(
-        facet => facet.Key,
-        facet => (IReadOnlyDictionary<string, string>)facet.Value.Where(shown => shown.Value is not null).ToDictionary(shown => shown.Key, shown => shown.Value!, StringComparer.Ordinal),
-        StringComparer.Ordinal);
-
-    private void Show(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> facets) => _writer.Values = new ValueMap(facets.ToDictionary(
-        facet => facet.Key,
-        facet => (IReadOnlyDictionary<string, string?>)facet.Value.ToDictionary(shown => shown.Key, shown => (string?)shown.Value, StringComparer.Ordinal),
-        StringComparer.Ordinal));
-
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> With(
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> facets, string name, IReadOnlyDictionary<string, string> values) =>
-        new(facets, StringComparer.Ordinal) { [name] = values };
 }

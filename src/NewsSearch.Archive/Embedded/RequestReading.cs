@@ -22,6 +22,9 @@ internal sealed class RequestReading
         Sort = request.Sort ?? (Words is AllNode ? SortOrder.Newest : SortOrder.Relevance);
     }
 
+    /// <summary>All months, the latest first.</summary>
+    public static FacetRequest Months { get; } = new(ArticleSchema.Date, int.MaxValue, FacetOrder.NameDescending, [], date => date.Length == "2024-02".Length);
+
     /// <summary>The tree of the query text alone: what is marked in texts.</summary>
     public QueryNode Words { get; }
 
@@ -57,11 +60,9 @@ internal sealed class RequestReading
         var choice = _request.Choice(facet);
         var always = Keys(choice.Include.AddRange(choice.Exclude));
         return facet == ArticleSchema.Date
-            ? new FacetRequest(facet, int.MaxValue, FacetOrder.NameDescending, always, IsMonth)
+            ? Months with { Always = always }
             : new FacetRequest(facet, _request.FacetSize, FacetOrder.Count, always);
     }
-
-    private static bool IsMonth(string date) => date.Length == "2024-02".Length;
 
     private static string?[] Keys(IEnumerable<string> values) => [.. values.Select(value => value == FacetNames.NoValue ? null : value)];
 

@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Embedded.Attachments;
+using NewsSearch.Archive.Embedded.Names;
 using NewsSearch.Engine;
 
 namespace NewsSearch.Archive.Embedded;
@@ -7,7 +9,7 @@ internal static class ShownArticle
 {
     public static Article Of(Searcher searcher, int doc)
     {
-        var article = StoredArticle.Of(searcher, doc);
+        var article = Retyped(searcher, StoredArticle.Of(searcher, doc));
         return article with
         {
             Outlet = Value("outlet", article.Outlet),
@@ -28,10 +30,14 @@ internal static class ShownArticle
 
         IReadOnlyList<NamedEntity> Entities(string facet, IReadOnlyList<NamedEntity> entities) =>
         [
-            .. entities.Select(entity => (Name: searcher.Shown(facet, entity.Name), entity.Mentions))
+            .. entities.Select(entity => (Name: entity.IsLone ? entity.Name : searcher.Shown(facet, entity.Name), entity.Mentions, entity.IsLone))
                 .Where(entity => entity.Name is not null)
-                .GroupBy(entity => entity.Name!, StringComparer.Ordinal)
-                .Select(group => new NamedEntity(group.Key, [.. group.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Start)])),
+                .GroupBy(entity => (entity.Name, entity.IsLone))
+                .Select(group => new NamedEntity(group.Key.Name!, [.. group.SelectMany(entity => entity.Mentions).OrderBy(mention => mention.Start)]) { IsLone = group.Key.IsLone }),
         ];
     }
+
+    private static Article Retyped(Searcher searcher, Article article) => searcher.Attachment(EntityNames.Attachment) is { } json
+        ? new RetypedArticle(EntityNames.FromUtf8(json.Span).Choices.Retyped, searcher.Shown).Of(article)
+        : article;
 }

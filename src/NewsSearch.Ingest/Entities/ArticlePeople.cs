@@ -17,8 +17,8 @@ internal sealed class ArticlePerson(string key, string given, string family)
 
     public List<TextRange> Mentions { get; } = [];
 
-    /// <summary>The writing used most; of equals the first.</summary>
-    public string Name => Writings.MaxBy(writing => writing.Value).Key;
+    /// <summary>The writing used most, one with small letters before one without; of equals that with fewer hyphens, then the first.</summary>
+    public string Name => Writings.OrderByDescending(writing => writing.Key.Any(char.IsLower)).ThenByDescending(writing => writing.Value).ThenBy(writing => writing.Key.Count(c => c == '-')).First().Key;
 
     public void Mention(string writing, TextRange range)
     {

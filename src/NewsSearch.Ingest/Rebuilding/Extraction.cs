@@ -8,7 +8,7 @@ namespace NewsSearch.Ingest.Rebuilding;
 /// Everything but the spool is a function of the articles in it, in their order: to go on, the spool is read again as if its articles
 /// had just been made.
 /// </remarks>
-internal sealed class Extraction(IngestPipeline pipeline, RepeatLearner repeats, RepetitionTally repetitions, IngestCounts counts, Garbage garbage, long checkpointBytes)
+internal sealed class Extraction(IngestPipeline pipeline, RepeatLearner repeats, LoneNameLearner names, RepetitionTally repetitions, IngestCounts counts, Garbage garbage, long checkpointBytes)
 {
     private const int LookEvery = 256;
 
@@ -81,6 +81,7 @@ internal sealed class Extraction(IngestPipeline pipeline, RepeatLearner repeats,
             keys = RepeatLearner.Keys(article);
         }
         repeats.Sketch(keys);
+        names.See(article);
     }
 
     private void Mark(SourceReading reading, Spool spool)

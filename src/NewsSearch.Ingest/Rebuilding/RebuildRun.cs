@@ -1,6 +1,8 @@
 using System.Globalization;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Names;
 using NewsSearch.Ingest.Boilerplate;
+using NewsSearch.Ingest.Entities.Naming;
 
 namespace NewsSearch.Ingest.Rebuilding;
 
@@ -14,6 +16,8 @@ internal sealed class RebuildRun(
     private readonly Unfinished _unfinished = new(folder);
     private readonly Garbage _garbage = new();
     private RepeatLearner? _repeats = new();
+    private readonly LoneNameLearner _loneNames = new();
+    private LoneNameRules _names = LoneNameRules.Of(LoneNames.None);
     private readonly RepetitionTally _repetitions = new();
     private readonly IngestCounts _counts = new();
     private readonly TopList _outlets = new();
@@ -44,7 +48,7 @@ internal sealed class RebuildRun(
     /// <summary>The first pass. What tells articles apart is needed no longer than it lasts.</summary>
     private Spool Extract(IReadOnlyList<string> sources)
     {
-        var extraction = new Extraction(pipeline, _repeats!, _repetitions, _counts, _garbage, options.CheckpointBytes);
+        var extraction = new Extraction(pipeline, _repeats!, _loneNames, _repetitions, _counts, _garbage, options.CheckpointBytes);
         var reading = new SourceReading(sources, Reject, _counts, progress is null ? null : new ExtractProgress(progress), cancellation);
         var settings = pipeline.Settings(sources);
         var (spool, journal) = Begin();
@@ -97,9 +101,10 @@ internal sealed class RebuildRun(
     private RebuildReport Index(Spool spool, Learned learned)
     {
         var rules = new LearnedRules(learned.Boilerplate, pipeline.Decisions.RulesOff);
-        foreach (var add in OnAllThreads(spool, spool.NewestFirst(), article => writer.Prepare(rules.Clean(article)), RebuildStage.Index)) add();
         writer.Learned = learned;
         writer.OutletAliases = pipeline.Decisions.Outlets.Shown;
+        writer.Entities = pipeline.Decisions.Entities.ToChoices(); // before the articles: by them a name is laid out under another kind
+        foreach (var add in OnAllThreads(spool, spool.NewestFirst(), article => writer.Prepare(_names.Settle(rules.Clean(article))), RebuildStage.Index)) add();
         progress?.Report(new RebuildProgress(RebuildStage.Commit, 0, 1, spool.Count, _rejected));
         writer.Commit();
         return Report(spool, learned.Boilerplate.Count, rules.Removed);
@@ -115,12 +120,14 @@ internal sealed class RebuildRun(
             _outlets.Count(article.Outlet ?? FacetNames.NoValue);
             _years.Count(article.Published?.Text[..4] ?? FacetNames.NoValue);
             forms.Count(article);
+            _loneNames.Count(article);
             repeats.Look(sight);
             if (number++ % sampleEvery == 0) writer.Learn(article);
         }
 
         _repeats = null; // a large sketch, and the index needs the memory
-        return forms.Learn() with { Boilerplate = repeats.Learn() };
+        (_names, var loneNames) = _loneNames.Learn(key => forms.Shown("person", key));
+        return forms.Learn() with { Boilerplate = repeats.Learn(), LoneNames = loneNames };
     }
 
     private RebuildReport Report(Spool spool, int boilerplate, long boilerplateRemoved) => new(

@@ -31,6 +31,8 @@ internal sealed class ErrorModel : SitePage
     {
         StatusCodes.Status404NotFound when path.StartsWith("/article", StringComparison.Ordinal) =>
             ("No such article", "The archive has no article with this id. It may have been removed, or the address may be cut off."),
+        StatusCodes.Status404NotFound when path.StartsWith("/entity", StringComparison.Ordinal) =>
+            ("No such name", "No article of the archive has this name. It may be written otherwise, or shown under another name; the box above searches for its words."),
         StatusCodes.Status404NotFound => ("No such page", "There is nothing at this address. The archive can be searched with the box above."),
         < 500 => ("This address cannot be read", "Something in it is not as it should be. The archive can be searched with the box above."),
         _ => ("Something broke", "This is a fault of the site, not yours. Try again; if it stays, tell whoever runs this archive at which address it happens."),

@@ -1,12 +1,10 @@
 using NewsSearch.Archive;
+using NewsSearch.Web.Names;
 
 namespace NewsSearch.Web.Search;
 
 /// <summary>A fact about the article: what it is, its value in words, how we know it, and the search for its like.</summary>
 internal sealed record Fact(string Name, string Value, string? Rule, string? Url = null, string? Link = null);
-
-/// <summary>A name in the article: the search for it, and how often it is mentioned (0: not counted).</summary>
-internal sealed record NameRow(string Name, string Url, int Mentions);
 
 /// <summary>A block of the text: a paragraph, or what cleaning removed between two.</summary>
 internal sealed record TextBlock(MarkedHtml? Paragraph, Removal? Removed);
@@ -46,7 +44,7 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
     public IEnumerable<TextBlock> Blocks()
     {
         var removed = (ShowsRemoved ? Article.Removed : []).ToLookup(ParagraphBefore);
-        var paragraphs = MarkedText.Paragraphs(Article.Body, Marked.BodyMarks, 1 + TitleHits).Select(pieces => (MarkedHtml?)Show(pieces)).Prepend(null);
+        var paragraphs = MarkedText.Paragraphs(Article.Body, Marked.BodyMarks, 1 + TitleHits, Names.Places).Select(pieces => (MarkedHtml?)Show(pieces)).Prepend(null);
         return paragraphs.SelectMany((paragraph, number) => removed[number].Select(passage => new TextBlock(null, passage)).Prepend(new TextBlock(paragraph, null)));
     }
 
@@ -58,10 +56,8 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
     /// <summary>The page of results that lists the article.</summary>
     public string BackUrl => State.WithPage(At is { } at ? (at - 1) / State.Size + 1 : State.Page).ToUrl();
 
-    public IEnumerable<(string Title, IReadOnlyList<NameRow> Names)> Names() =>
-        new[] { ("person", Article.People), ("org", Article.Organisations), ("place", Article.Places) }
-            .Where(kind => kind.Item2.Count > 0)
-            .Select(kind => (FacetWords.Of(kind.Item1).Many, Rows(kind.Item1, kind.Item2)));
+    /// <summary>Who and what is named, and where.</summary>
+    public NamedHere Names { get; } = new(Marked.Article);
 
     public IEnumerable<Fact> Facts()
     {
@@ -97,10 +93,6 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
         value == FacetNames.NoValue ? FacetWords.Of(facet).NoValue : FacetWords.Value(facet, value),
         rule,
         Url: SearchUrlFor(facet, value));
-
-    private static IReadOnlyList<NameRow> Rows(string facet, IReadOnlyList<NamedEntity> names) =>
-        [.. names.OrderByDescending(name => name.Mentions.Count)
-            .Select(name => new NameRow(name.Name, SearchUrlFor(facet, name.Name), name.Mentions.Count))];
 
     // Anything else (javascript:, data:) is shown, never linked.
     private static bool IsWebAddress(string url) =>

@@ -1,4 +1,6 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Names;
+using NewsSearch.Web.Names;
 
 namespace NewsSearch.Web.Search;
 
@@ -31,8 +33,9 @@ internal sealed record FacetRow(string Label, string? Meaning, Filter Filter, lo
 /// <param name="InUse">"1 selected, 2 excluded", or null.</param>
 /// <param name="MoreUrl">Lists more values; null where there are none.</param>
 /// <param name="FewerUrl">Lists few again; null where it is not listed at length.</param>
+/// <param name="AllUrl">The page of all values; null where there is none.</param>
 /// <param name="CutAt">How many are listed at length, where there are more; null else.</param>
-internal sealed record FacetView(string Name, FacetWords Words, IReadOnlyList<FacetRow> Rows, string? InUse, string? MoreUrl, string? FewerUrl, int? CutAt)
+internal sealed record FacetView(string Name, FacetWords Words, IReadOnlyList<FacetRow> Rows, string? InUse, string? MoreUrl, string? FewerUrl, string? AllUrl, int? CutAt)
 {
     public static FacetView Of(string facet, IReadOnlyList<FacetValue> values, SearchState state, int size)
     {
@@ -46,6 +49,7 @@ internal sealed record FacetView(string Name, FacetWords Words, IReadOnlyList<Fa
             Used(values),
             hidden.Count > 0 && !longer ? state.WithMore(facet).ToUrl() + "#facet-" + facet : null,
             longer ? state.WithMore(null).ToUrl() + "#facet-" + facet : null,
+            hidden.Count > 0 && EntityChoices.Facets.Contains(facet) ? EntityUrl.All(facet, state) : null,
             hidden.Count > 0 && longer ? size : null);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using NewsSearch.Web.Names;
 
 namespace NewsSearch.Web.Search;
 
@@ -13,19 +14,50 @@ internal sealed record MarkedHtml(IReadOnlyList<TextPiece> Pieces, int Current =
     {
         foreach (var piece in Pieces)
         {
-            if (!piece.IsMark)
+            if (piece.Place is { } place)
             {
-                encoder.Encode(writer, piece.Text);
-                continue;
+                writer.Write(piece.PlaceBegins ? $"<span class=\"who\" id=\"{NamePlace.Id(place.Entity, place.Number)}\">" : "<span class=\"who\">");
+                Write(piece, writer, encoder);
+                writer.Write("</span>");
+                if (piece.PlaceEnds && place.Count > 1) WriteJumps(place, writer, encoder);
             }
-
-            var isCurrent = piece.Hit > 0 && piece.Hit == Current;
-            writer.Write("<mark");
-            if (piece is { Hit: > 0, Begins: true }) writer.Write($" id=\"h{piece.Hit}\"");
-            writer.Write(isCurrent ? " class=\"now\">" : ">");
-            encoder.Encode(writer, piece.Text);
-            if (isCurrent && piece.Ends) writer.Write($"<sup>{InWords.Number(piece.Hit)} of {InWords.Number(Count)}</sup>");
-            writer.Write("</mark>");
+            else
+            {
+                Write(piece, writer, encoder);
+            }
         }
+    }
+
+    /// <summary>The ways to the mentions before and behind; they are shown at the one that was jumped to, and their signs come from the style.</summary>
+    private static void WriteJumps(NamePlace place, TextWriter writer, HtmlEncoder encoder)
+    {
+        writer.Write("<span class=\"on\">");
+        if (place.Number > 1) Jump("before", place.Number - 1);
+        if (place.Number < place.Count) Jump("next", place.Number + 1);
+        writer.Write("</span>");
+
+        void Jump(string which, int number)
+        {
+            writer.Write($"<a class=\"{which}\" href=\"#{NamePlace.Id(place.Entity, number)}\" aria-label=\"mention {number} of ");
+            encoder.Encode(writer, place.Name);
+            writer.Write("\"></a>");
+        }
+    }
+
+    private void Write(TextPiece piece, TextWriter writer, HtmlEncoder encoder)
+    {
+        if (!piece.IsMark)
+        {
+            encoder.Encode(writer, piece.Text);
+            return;
+        }
+
+        var isCurrent = piece.Hit > 0 && piece.Hit == Current;
+        writer.Write("<mark");
+        if (piece is { Hit: > 0, Begins: true }) writer.Write($" id=\"h{piece.Hit}\"");
+        writer.Write(isCurrent ? " class=\"now\">" : ">");
+        encoder.Encode(writer, piece.Text);
+        if (isCurrent && piece.Ends) writer.Write($"<sup>{InWords.Number(piece.Hit)} of {InWords.Number(Count)}</sup>");
+        writer.Write("</mark>");
     }
 }

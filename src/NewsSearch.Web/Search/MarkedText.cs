@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Web.Names;
 
 namespace NewsSearch.Web.Search;
 
@@ -8,7 +9,17 @@ namespace NewsSearch.Web.Search;
 /// <param name="Hit">Number of the hit, from 1.</param>
 /// <param name="Begins">Whether the hit begins here: a hit across two paragraphs has two stretches.</param>
 /// <param name="Ends">Whether the hit ends here.</param>
-internal sealed record TextPiece(string Text, bool IsMark, int Hit, bool Begins, bool Ends);
+internal sealed record TextPiece(string Text, bool IsMark, int Hit, bool Begins, bool Ends)
+{
+    /// <summary>Who is named here; null where nobody is.</summary>
+    public NamePlace? Place { get; init; }
+
+    /// <summary>Whether the name begins here: a hit that ends inside it cuts it in two.</summary>
+    public bool PlaceBegins { get; init; }
+
+    /// <summary>Whether the name ends here.</summary>
+    public bool PlaceEnds { get; init; }
+}
 
 /// <summary>Text and marks -> pieces to print.</summary>
 internal static class MarkedText
@@ -17,14 +28,15 @@ internal static class MarkedText
     /// <param name="body">Paragraphs separated by empty lines.</param>
     /// <param name="marks">Sorted, not overlapping.</param>
     /// <param name="firstHit">Number of the first mark.</param>
-    public static IEnumerable<IReadOnlyList<TextPiece>> Paragraphs(string body, IReadOnlyList<TextRange> marks, int firstHit)
+    /// <param name="places">Where somebody is named, sorted, not overlapping.</param>
+    public static IEnumerable<IReadOnlyList<TextPiece>> Paragraphs(string body, IReadOnlyList<TextRange> marks, int firstHit, IReadOnlyList<NamePlace> places)
     {
         var start = 0;
         while (start < body.Length)
         {
             var end = body.IndexOf("\n\n", start, StringComparison.Ordinal);
             if (end < 0) end = body.Length;
-            if (end > start) yield return Pieces(body, start, end, marks, firstHit);
+            if (end > start) yield return Named(Pieces(body, start, end, marks, firstHit), start, places);
             start = end + 2;
         }
     }
@@ -46,6 +58,52 @@ internal static class MarkedText
 
         if (done < end) pieces.Add(new TextPiece(text[done..end], false, 0, false, false));
         return pieces;
+    }
+
+    /// <summary>Pieces that begin at a place of the text, cut once more where names begin and end.</summary>
+    private static IReadOnlyList<TextPiece> Named(IReadOnlyList<TextPiece> pieces, int start, IReadOnlyList<NamePlace> places)
+    {
+        if (places.Count == 0) return pieces;
+        var named = new List<TextPiece>();
+        var at = FirstEndingBehind(places, start);
+        foreach (var piece in pieces)
+        {
+            var end = start + piece.Text.Length;
+            var done = start;
+            while (at < places.Count && places[at].End <= start) at++;
+            for (var i = at; i < places.Count && places[i].Start < end; i++)
+            {
+                var (from, to) = (Math.Max(places[i].Start, done), Math.Min(places[i].End, end));
+                if (from > done) named.Add(Part(done, from));
+                named.Add(Part(from, to) with { Place = places[i], PlaceBegins = from == places[i].Start, PlaceEnds = to == places[i].End });
+                done = to;
+            }
+
+            if (done < end) named.Add(Part(done, end));
+            start = end;
+
+            TextPiece Part(int from, int to) => piece with
+            {
+                Text = piece.Text[(from - end + piece.Text.Length)..(to - end + piece.Text.Length)],
+                Begins = piece.Begins && from == end - piece.Text.Length,
+                Ends = piece.Ends && to == end,
+            };
+        }
+
+        return named;
+    }
+
+    private static int FirstEndingBehind(IReadOnlyList<NamePlace> places, int start)
+    {
+        var (low, high) = (0, places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle].End <= start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The number of the paragraph that a place of the body is in, from 1; 0 before the first.</summary>

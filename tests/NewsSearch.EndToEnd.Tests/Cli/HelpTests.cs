@@ -2,7 +2,7 @@ namespace NewsSearch.EndToEnd.Tests.Cli;
 
 public sealed class HelpTests
 {
-    private static readonly string[] CommandNames = ["serve", "rebuild", "add", "delete", "correct", "outlets", "rules", "search", "show", "export", "stats", "verify"];
+    private static readonly string[] CommandNames = ["serve", "rebuild", "add", "delete", "correct", "outlets", "entity", "rules", "search", "show", "export", "stats", "verify"];
 
     public static TheoryData<string> Commands => [.. CommandNames];
 

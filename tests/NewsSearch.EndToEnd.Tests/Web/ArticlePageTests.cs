@@ -94,13 +94,15 @@ public sealed class ArticlePageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Names_show_their_mentions_and_lead_to_their_articles()
+    public async Task Names_lead_to_their_pages_and_their_numbers_to_their_mentions()
     {
         var page = await site.Page("/article/made-up-07");
 
         var row = page.QuerySelectorAll(".names li").First(name => name.TextContent.Contains("John Sample", StringComparison.Ordinal));
-        Assert.Equal("John Sample 2 mentions", TestSite.Text(row));
-        Assert.Equal("/?person=John+Sample", row.QuerySelector("a")?.GetAttribute("href"));
+        Assert.Equal("John Sample 12 2 mentions", TestSite.Text(row));
+        Assert.Equal(["/entity/person/John%20Sample", "#n1-1", "#n1-2"], row.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("John Sample", TestSite.Text(page.GetElementById("n1-1")));
+        Assert.Equal("Mr Sample", TestSite.Text(page.GetElementById("n1-2")));
     }
 
     [Fact]

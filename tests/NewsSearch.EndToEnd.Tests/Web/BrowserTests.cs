@@ -34,6 +34,42 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task A_reader_walks_the_mentions_of_a_name_and_goes_to_its_page_without_script()
+    {
+        var page = await browser.Open("/article/made-up-07");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "mention 1 of John Sample" }).ClickAsync();
+        await Says(page.Locator(".who:target"), "John Sample");
+        await page.Locator(".text").GetByRole(AriaRole.Link, new() { Name = "mention 2 of John Sample" }).ClickAsync();
+        await Says(page.Locator(".who:target"), "Mr Sample");
+        Assert.EndsWith("#n1-2", page.Url, StringComparison.Ordinal);
+
+        await page.Locator(".names").GetByRole(AriaRole.Link, new() { Name = "John Sample", Exact = true }).ClickAsync();
+        await Says(page.Locator("h1"), "John Sample");
+        await Says(page.Locator(".said q"), "We built limousines for ninety years");
+        await page.Locator("summary").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "November 2023" }).ClickAsync();
+        await Says(page.Locator(".chips"), "Person: John Sample");
+    }
+
+    [BrowserFact]
+    public async Task A_reader_finds_a_name_among_all_of_a_search_and_narrows_to_it_without_script()
+    {
+        var page = await browser.Open("/entity/place?outlet=The+Example");
+        var all = await page.Locator(".values .tally li").CountAsync();
+
+        await page.GetByLabel("Find a name among these").FillAsync("sam");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await Says(page.Locator(".values .tally"), "Sampletown");
+        Assert.Equal(1, await page.Locator(".values .tally li").CountAsync());
+        Assert.True(all > 1);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "with Sampletown" }).ClickAsync();
+        await Says(page.Locator(".chips"), "Place: Sampletown");
+        await Says(page.Locator(".chips"), "Outlet: The Example");
+    }
+
+    [BrowserFact]
     public async Task Everything_can_be_done_with_the_keyboard()
     {
         var page = await browser.Open("/?q=limousine");

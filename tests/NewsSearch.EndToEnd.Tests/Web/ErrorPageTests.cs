@@ -80,7 +80,7 @@ public sealed class ErrorPageTests(TestSite running) : IClassFixture<TestSite>
     [Fact]
     public async Task An_unknown_page_keeps_the_design()
     {
-        var page = await running.Page("/entity/person/Nobody", HttpStatusCode.NotFound);
+        var page = await running.Page("/story/1", HttpStatusCode.NotFound);
 
         Assert.Equal("No such page", TestSite.Text(page.QuerySelector("h1")));
         Assert.NotNull(page.QuerySelector("header input[name=q]"));

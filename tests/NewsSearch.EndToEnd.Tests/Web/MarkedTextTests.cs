@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using NewsSearch.Archive;
+using NewsSearch.Web.Names;
 using NewsSearch.Web.Search;
 
 namespace NewsSearch.EndToEnd.Tests.Web;
@@ -9,9 +10,21 @@ public sealed class MarkedTextTests
     [Fact]
     public void A_mark_across_two_paragraphs_is_one_hit()
     {
-        var paragraphs = MarkedText.Paragraphs("one two\n\nthree four", [new TextRange(4, 14)], 1).Select(Html).ToList();
+        var paragraphs = MarkedText.Paragraphs("one two\n\nthree four", [new TextRange(4, 14)], 1, []).Select(Html).ToList();
 
         Assert.Equal(["one <mark id=\"h1\">two</mark>", "<mark>three</mark> four"], paragraphs);
+    }
+
+    [Fact]
+    public void A_name_is_an_anchor_with_ways_on_and_may_overlap_a_hit()
+    {
+        var paragraphs = MarkedText.Paragraphs("<Kim> Lorem said. Kim", [new TextRange(6, 16)], 1, [new NamePlace(1, 11, "Kim \"L\"", 2, 1, 2), new NamePlace(18, 21, "Kim \"L\"", 2, 2, 2)]).Select(Html);
+
+        Assert.Equal(
+            ["&lt;<span class=\"who\" id=\"n2-1\">Kim&gt; </span><span class=\"who\"><mark id=\"h1\">Lorem</mark></span>"
+            + "<span class=\"on\"><a class=\"next\" href=\"#n2-2\" aria-label=\"mention 2 of Kim &quot;L&quot;\"></a></span><mark> said</mark>. "
+            + "<span class=\"who\" id=\"n2-2\">Kim</span><span class=\"on\"><a class=\"before\" href=\"#n2-1\" aria-label=\"mention 1 of Kim &quot;L&quot;\"></a></span>"],
+            paragraphs);
     }
 
     [Fact]
@@ -37,7 +50,10 @@ public sealed class MarkedTextTests
                 at = end;
             }
 
-            var paragraphs = MarkedText.Paragraphs(text, marks, 1).Select(pieces => string.Concat(pieces.Select(piece => piece.Text)));
+            var places = marks.Select((mark, number) => new NamePlace(Math.Max(0, mark.Start - 1), mark.End - 1, "A", 1, number + 1, 2)).Where(place => place.End > place.Start)
+                .Aggregate(new List<NamePlace>(), (sorted, place) => sorted.Count > 0 && sorted[^1].End > place.Start ? sorted : [.. sorted, place]);
+
+            var paragraphs = MarkedText.Paragraphs(text, marks, 1, places).Select(pieces => string.Concat(pieces.Select(piece => piece.Text)));
 
             Assert.Equal(text.Split("\n\n").Where(paragraph => paragraph.Length > 0), paragraphs);
         }

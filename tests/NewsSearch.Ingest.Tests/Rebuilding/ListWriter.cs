@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Names;
 
 namespace NewsSearch.Ingest.Tests.Rebuilding;
 
@@ -15,6 +16,10 @@ internal sealed class ListWriter : IArticleWriter
     public Learned Learned { get; set; } = Learned.Nothing;
 
     public IReadOnlyDictionary<string, string> OutletAliases { get; set; } = new Dictionary<string, string>();
+
+    public EntityChoices Entities { get; set; } = EntityChoices.None;
+
+    public long AddAgain(SearchRequest request, CancellationToken cancellation) => 0;
 
     public Article? Stored(string id) => Articles.Find(article => article.Id == id);
 

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace NewsSearch.Ingest.Entities.Naming;
+
+/// <summary>Kind and key of a name -> the name under which it is shown: countries, cities, bodies and people that go by several writings.</summary>
+internal sealed class NameTable
+{
+    private static readonly Lazy<NameTable> Loaded = new(() => new NameTable());
+
+    private readonly FrozenDictionary<(NameKind Kind, string Key), string> _shown;
+
+    private NameTable()
+    {
+        var shown = new Dictionary<(NameKind, string), string>();
+        Read("Naming.names.txt");
+        Read("Lists.organisations.txt");
+        Read("Lists.places.txt");
+        _shown = shown.ToFrozenDictionary();
+        CompanyTails = Lines("Naming.names.txt").Where(line => line.Section == "company-tails").Select(line => NameKey.Of(line.Text)).ToFrozenSet(StringComparer.Ordinal);
+
+        void Read(string resource)
+        {
+            foreach (var (section, text) in Lines(resource))
+            {
+                NameKind? kind = section switch { "people" => NameKind.Person, "organisations" => NameKind.Organisation, "places" or "countries" => NameKind.Place, _ => null };
+                foreach (var entry in kind is null ? [] : text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var writings = entry.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                    foreach (var writing in writings) shown.TryAdd((kind!.Value, NameKey.Of(writing)), writings[0]);
+                }
+            }
+        }
+    }
+
+    public static NameTable Shared => Loaded.Value;
+
+    /// <summary>Words that end the name of a company and need not stand there.</summary>
+    public FrozenSet<string> CompanyTails { get; }
+
+    /// <summary>The name shown; null where the table does not know it.</summary>
+    public string? Shown(NameKind kind, string key) => _shown.GetValueOrDefault((kind, key));
+
+    private static IEnumerable<(string Section, string Text)> Lines(string resource)
+    {
+        using var stream = typeof(NameTable).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The list {resource} is missing from the program.");
+        using var reader = new StreamReader(stream);
+        var section = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('[')) section = line.Trim('[', ']');
+            else if (line.Length > 0 && line[0] != '#') yield return (section, line);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using NewsSearch.Archive.Names;
+using NewsSearch.Web.Search;
+
+namespace NewsSearch.Web.Names;
+
+/// <summary>One page of the names of a kind under a search, as the page shows it.</summary>
+internal sealed record ValuesView(string Kind, SearchState State, ValueListing Listing, ListedValues Listed)
+{
+    public const int PageSize = 100;
+
+    public FacetWords Words => FacetWords.Of(Kind);
+
+    public int Page => (Listing.Offset / PageSize) + 1;
+
+    public int LastPage => (int)Math.Max(1, (Listed.Total + PageSize - 1) / PageSize);
+
+    public bool IsNarrowed => State.Query.Length > 0 || State.FilterCount > 0;
+
+    public string Url(bool isByName, int page)
+    {
+        var url = EntityUrl.All(Kind, State);
+        if (Listing.Find.Length > 0) Append("find=" + SearchUrl.Escape(Listing.Find));
+        if (isByName) Append("by=name");
+        if (page > 1) Append("part=" + SearchUrl.Digits(page));
+        return url;
+
+        void Append(string parameter) => url += (url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + parameter;
+    }
+
+    /// <summary>The search narrowed to a value.</summary>
+    public string NarrowUrl(string value) => State.With(new Filter(Kind, value)).ToUrl();
+}
