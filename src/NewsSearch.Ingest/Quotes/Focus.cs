@@ -20,7 +20,7 @@ internal sealed class Focus
     public void Set(Speaker speaker)
     {
         _last = speaker;
-        if (speaker.Name is null) return;
+        if (speaker.Name is null || !speaker.IsPerson) return;
         var gender = GenderOf(speaker.Name);
         if (gender != SpeechWord.Female) _lastMan = speaker;
         if (gender != SpeechWord.Male) _lastWoman = speaker;
@@ -42,6 +42,7 @@ internal sealed class Focus
         if ((pronoun & SpeechWord.It) != 0) return _last is not null && _last == _lastOrganisation ? _last : Speaker.Unnamed;
         if ((pronoun & SpeechWord.They) != 0) return _last is { Name: null } ? _last : null;
         if (_last is not { Name: { } name }) return _last;
+        if (!_last.IsPerson) return (pronoun & SpeechWord.He) != 0 ? _lastMan : _lastWoman;
         var gender = GenderOf(name);
         if ((pronoun & SpeechWord.He) != 0) return gender == SpeechWord.Female ? _lastMan : _last;
         return gender == SpeechWord.Male ? _lastWoman : _last;
@@ -57,6 +58,7 @@ internal sealed class Focus
         if ((tells & SpeechWord.OrganisationNoun) != 0) return _lastOrganisation;
         if ((tells & (SpeechWord.TextNoun | SpeechWord.Title | SpeechWord.PersonNoun)) == 0 && !IsPersonNoun(noun)) return null;
         if ((tells & SpeechWord.TextNoun) != 0 || _last is not { Name: { } name }) return _last;
+        if (!_last.IsPerson) return null;
         var gender = GenderOf(name);
         return ((tells & SpeechWord.Male) != 0 && gender == SpeechWord.Female) || ((tells & SpeechWord.Female) != 0 && gender == SpeechWord.Male) ? null : _last;
     }

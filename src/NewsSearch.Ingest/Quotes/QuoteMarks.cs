@@ -20,7 +20,8 @@ internal readonly record struct MarkedText(int Start, int End, int OuterStart, i
 /// </remarks>
 internal static class QuoteMarks
 {
-    private const int LongestInSingleMarks = 1000;
+    /// <summary>Longer stretches are not in single marks, but between two apostrophes; taste.</summary>
+    private const int LongestInSingleMarks = 500;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"＂“”„‟«»‹›‘’‚'`「」『』");
 
@@ -53,7 +54,6 @@ internal static class QuoteMarks
     {
         var open = Family.None;
         int openAt = 0, openEnd = 0;
-        var closing = start; // where the next closing single mark is: looked for once, whatever comes before it
         for (var i = start; i < end;)
         {
             var next = text[i..end].IndexOfAny(Marks);
@@ -66,11 +66,9 @@ internal static class QuoteMarks
             {
                 if (family == Family.Single)
                 {
-                    if (closing < 0 || !OpensSingle(text, at, start, end)) continue;
-                    if (closing < i) closing = ClosingSingle(text, i, end);
-                    if (closing < 0 || closing - i > LongestInSingleMarks) continue;
-                    Add(text, at, i, closing, closing + 1, found);
-                    i = closing + 1;
+                    if (!OpensSingle(text, at, start, end) || ClosingSingle(text, i, Math.Min(end, i + LongestInSingleMarks)) is not (>= 0 and var close)) continue;
+                    Add(text, at, i, close, close + 1, found);
+                    i = close + 1;
                 }
                 else if (Opens(text, at, i, start, end))
                 {

@@ -135,13 +135,13 @@ internal sealed class QuoteScan
     {
         if (!_beginsWithQuote) _waiting.Clear();
         var (speaker, range, rule) = _reports.Find(sentence);
-        if (speaker is null)
+        if (speaker is null || range is not { } said)
         {
             _here = null;
-            if (Subject(sentence) is { } subject) _focus.Set(subject);
+            if ((Subject(sentence) ?? speaker) is { } subject) _focus.Set(subject);
             return;
         }
-        if (range is { } said && speaker.Name is not null) _quotes.Add(new Quotation(_body[said.Start..said.End], speaker.Name, said.Start, said.End, QuoteFinder.Indirect, rule));
+        if (speaker.Name is not null) _quotes.Add(new Quotation(_body[said.Start..said.End], speaker.Name, said.Start, said.End, QuoteFinder.Indirect, rule));
         Speaks(speaker);
     }
 
@@ -155,7 +155,7 @@ internal sealed class QuoteScan
     private Speaker? Subject(QuoteSentence sentence)
     {
         if (_tokens[sentence.First].Has(SpeechWord.He | SpeechWord.She | SpeechWord.They)) return null;
-        return _subjects.FirstPerson(sentence.First, sentence.End);
+        return _subjects.FirstPerson(sentence.First, sentence.End) ?? (_focus.Last?.Name is null ? _subjects.FirstMention(sentence.First, sentence.End, isPerson: true) : null);
     }
 
     private ReadOnlySpan<char> Text(QuoteToken token) => _body.AsSpan(token.Start, token.End - token.Start);
@@ -169,7 +169,7 @@ internal sealed class QuoteScan
             var mention = _mentions[token.Number];
             if (mention.Kind == NameKind.Organisation)
             {
-                _focus.SetOrganisation(new Speaker(mention.Name));
+                _focus.SetOrganisation(new Speaker(mention.Name, IsPerson: false));
             }
             else if (mention.Kind == NameKind.Person && i > sentence.First && _tokens[i - 1] is { Kind: QuoteTokenKind.Word, Number: < 0 } title && title.Has(SpeechWord.Title))
             {

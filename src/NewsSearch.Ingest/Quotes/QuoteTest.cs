@@ -6,6 +6,12 @@ internal sealed class QuoteTest(string body, List<QuoteToken> tokens)
     /// <summary>So many words are a quotation without anybody to say them; taste.</summary>
     private const int FewestWordsAlone = 5;
 
+    /// <summary>No more words follow "the phrase"; taste.</summary>
+    private const int LongestTerm = 6;
+
+    /// <summary>No more words follow "dubbed"; taste.</summary>
+    private const int LongestName = 3;
+
     private const int CountedWords = 8;
 
     /// <param name="at">Number of the stretch's token.</param>
@@ -17,7 +23,10 @@ internal sealed class QuoteTest(string body, List<QuoteToken> tokens)
         var (words, isTitle) = Count(text);
         if (words == 0) return false;
         var before = at > sentence.First ? tokens[at - 1] : default;
-        if (found.Rule != Attribution.CalledBy && before.Has(SpeechWord.Naming | SpeechWord.NameNoun) && (words < FewestWordsAlone || isTitle)) return false;
+        if (found.Rule != Attribution.CalledBy && before.Has(SpeechWord.Naming | SpeechWord.NameNoun))
+        {
+            if (isTitle || words <= (before.Has(SpeechWord.NameNoun) ? LongestTerm : LongestName)) return false;
+        }
         if (isTitle && !IsAlone(at, sentence) && !IsSpoken(before) && found.Rule != Attribution.BehindQuote) return false;
         if (IsAlone(at, sentence)) return text.ContainsAnyInRange('a', 'z') && (words > 1 || text[^1] is '.' or ',' or '!' or '?'); // in capitals it is a heading
         return (found.Rule is not null && (found.Speaker?.Name is not null || words > 2 || found.Rule == Attribution.BeforeQuote)) || words >= FewestWordsAlone;

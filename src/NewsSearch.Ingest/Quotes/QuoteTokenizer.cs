@@ -9,6 +9,9 @@ internal sealed class QuoteTokenizer(string body, int length, List<MarkedText> m
     /// <summary>In so many words behind a quotation that ends in a full stop or question mark must its "X asked" stand; taste.</summary>
     private const int FarthestVerb = 10;
 
+    /// <summary>Longer sentences are cut, in tokens: what is looked for over a whole sentence takes linear time then.</summary>
+    private const int LongestSentence = 300;
+
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Lt", "Col", "Sgt", "Capt", "Maj", "Rev", "Hon", "Prof", "St", "Ft", "Mt", "Adm", "Cmdr", "Det",
@@ -98,7 +101,7 @@ internal sealed class QuoteTokenizer(string body, int length, List<MarkedText> m
     private bool IsAfterAbbreviation(int at)
     {
         if (Tokens.Count == 0 || Tokens[^1] is not { Kind: QuoteTokenKind.Word, IsCapital: true } word || word.End != at) return false;
-        var isMiddle = at + 2 < length && body[at + 1] == ' ' && char.IsUpper(body[at + 2]);
+        var isMiddle = at + 2 < length && body[at + 1] == ' ' && char.IsLetterOrDigit(body[at + 2]);
         return isMiddle && (word.End - word.Start == 1 || IsAbbreviation.Contains(body.AsSpan(word.Start, word.End - word.Start)));
     }
 
@@ -115,7 +118,7 @@ internal sealed class QuoteTokenizer(string body, int length, List<MarkedText> m
                 first = i + 1;
                 paragraph++;
             }
-            else if ((token.Kind == QuoteTokenKind.Stop && !IsLowerWord(i + 1)) || (token.Kind == QuoteTokenKind.Marked && EndsSentence(i)))
+            else if (i - first >= LongestSentence || (token.Kind == QuoteTokenKind.Stop && !IsLowerWord(i + 1)) || (token.Kind == QuoteTokenKind.Marked && EndsSentence(i)))
             {
                 while (Tokens[i + 1].Kind == QuoteTokenKind.Stop) i++;
                 End(i + 1);

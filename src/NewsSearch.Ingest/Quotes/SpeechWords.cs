@@ -65,6 +65,9 @@ internal enum SpeechWord
 
     /// <summary>Makes the verb behind it passive: "was told".</summary>
     Be = 1 << 27,
+
+    /// <summary>Part of a name, without a capital letter: "bin".</summary>
+    Particle = 1 << 28,
     Pronoun = He | She | They | It,
 }
 
@@ -79,7 +82,7 @@ internal static class SpeechWords
         ["he"] = SpeechWord.He, ["she"] = SpeechWord.She, ["they"] = SpeechWord.They, ["it"] = SpeechWord.It, ["who"] = SpeechWord.Who, ["adverbs"] = SpeechWord.Adverb,
         ["definite"] = SpeechWord.Definite, ["indefinite"] = SpeechWord.Indefinite, ["prepositions"] = SpeechWord.Preposition, ["joints"] = SpeechWord.Joint, ["joins"] = SpeechWord.Joins,
         ["titles"] = SpeechWord.Title, ["male"] = SpeechWord.Male, ["female"] = SpeechWord.Female, ["organisation-nouns"] = SpeechWord.OrganisationNoun, ["text-nouns"] = SpeechWord.TextNoun, ["documents"] = SpeechWord.Document,
-        ["person-nouns"] = SpeechWord.PersonNoun, ["nouns"] = SpeechWord.Noun, ["base"] = SpeechWord.Base, ["not-names"] = SpeechWord.NotName, ["be"] = SpeechWord.Be,
+        ["person-nouns"] = SpeechWord.PersonNoun, ["nouns"] = SpeechWord.Noun, ["base"] = SpeechWord.Base, ["not-names"] = SpeechWord.NotName, ["be"] = SpeechWord.Be, ["particles"] = SpeechWord.Particle,
     };
 
     private static readonly FrozenDictionary<string, SpeechWord>.AlternateLookup<ReadOnlySpan<char>> Words = Read().GetAlternateLookup<ReadOnlySpan<char>>();

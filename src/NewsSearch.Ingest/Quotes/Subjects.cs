@@ -40,7 +40,9 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         if (token.Has(SpeechWord.Who)) return i > first ? Head(Math.Max(first, i - 8), i) : null;
         var start = i;
         while (start > first && tokens[start - 1].Kind == QuoteTokenKind.Word && !EndsPhrase(start - 1)) start--;
-        return Phrase(start, i + 1);
+        var subject = Phrase(start, i + 1);
+        // "Anna Lind, chief of the bridge office said", without the second comma
+        return subject?.Name is null && start > first + 1 && tokens[start - 1].Kind == QuoteTokenKind.Comma && tokens[start].Has(SpeechWord.Title | SpeechWord.Definite) ? FirstPerson(first, start) ?? subject : subject;
     }
 
     /// <summary>"…, Anna Lind, the mayor of the town, [said]": who stands before the remark between two commas.</summary>
@@ -107,7 +109,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
             var mention = mentions[tokens[i].Number];
             if (IsOwnerOrObject(i, first)) continue;
             if (mention.Kind == NameKind.Person) return new Speaker(mention.Name);
-            if (organisation is null && mention.Kind == NameKind.Organisation && !IsFollowedByNoun(i)) organisation = new Speaker(mention.Name);
+            if (organisation is null && mention.Kind == NameKind.Organisation && !IsFollowedByNoun(i)) organisation = new Speaker(mention.Name, IsPerson: false);
         }
         if (organisation is not null) return organisation;
         var last = first;
@@ -143,14 +145,14 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
             }
         }
         var noun = tokens[head - 1];
-        if (noun.Number >= 0 && !noun.IsPossessive) return mentions[noun.Number].Kind == NameKind.Place ? Speaker.Unnamed : new Speaker(mentions[noun.Number].Name);
+        if (noun.Number >= 0 && !noun.IsPossessive) return mentions[noun.Number].Kind == NameKind.Place ? Speaker.Unnamed : SpeakerOf(noun.Number);
         if (head + 1 < end && noun.Has(SpeechWord.TextNoun | SpeechWord.Document) && FirstMention(head + 1, end, isPerson: false) is { } author) return author;
         if (tokens[start].Has(SpeechWord.Indefinite)) return Speaker.Unnamed;
         if (noun.Has(SpeechWord.OrganisationNoun))
         {
             for (var i = head - 2; i >= start; i--)
             {
-                if (tokens[i].Number >= 0 && mentions[tokens[i].Number].Kind == NameKind.Organisation && !tokens[i].IsPossessive) return new Speaker(mentions[tokens[i].Number].Name);
+                if (tokens[i].Number >= 0 && mentions[tokens[i].Number].Kind == NameKind.Organisation && !tokens[i].IsPossessive) return SpeakerOf(tokens[i].Number);
             }
         }
         if (!tokens[start].Has(SpeechWord.Definite)) return Speaker.Unnamed;
@@ -159,11 +161,11 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
     }
 
     /// <summary>The first name of a stretch, whatever stands before it.</summary>
-    private Speaker? FirstMention(int start, int end, bool isPerson)
+    public Speaker? FirstMention(int start, int end, bool isPerson)
     {
         for (var i = start; i < end; i++)
         {
-            if (tokens[i] is { Kind: QuoteTokenKind.Word, Number: >= 0 } && mentions[tokens[i].Number].Kind is var kind && (kind == NameKind.Person || (kind == NameKind.Organisation && !isPerson))) return new Speaker(mentions[tokens[i].Number].Name);
+            if (tokens[i] is { Kind: QuoteTokenKind.Word, Number: >= 0 } && mentions[tokens[i].Number].Kind is var kind && (kind == NameKind.Person || (kind == NameKind.Organisation && !isPerson))) return SpeakerOf(tokens[i].Number);
         }
         return null;
     }
@@ -185,6 +187,8 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
     private Speaker? Meant(SpeechWord pronoun, int first, int at) =>
         (pronoun & (SpeechWord.He | SpeechWord.She)) != 0 && FirstPerson(first, at) is { } person && focus.Fits(person, pronoun) ? person : focus.Meant(pronoun);
 
+    private Speaker SpeakerOf(int number) => new(mentions[number].Name, mentions[number].Kind == NameKind.Person);
+
     private ReadOnlySpan<char> Text(QuoteToken token) => body.AsSpan(token.Start, token.End - token.Start);
 
     /// <summary>Whether a mention that begins at a token is another's owner, or behind a preposition: "for Lind", "Lind's".</summary>
@@ -192,7 +196,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
     {
         var before = at - 1;
         while (before > first && before > at - 4 && tokens[before] is { Kind: QuoteTokenKind.Word, Number: < 0 } && (tokens[before].IsCapital || tokens[before].Has(SpeechWord.Title | SpeechWord.Definite | SpeechWord.Indefinite))) before--;
-        if (before >= first && tokens[before].Has(SpeechWord.Preposition)) return true;
+        if (before >= first && tokens[before].Has(SpeechWord.Preposition) && !tokens[before].Has(SpeechWord.Joint)) return true;
         var last = at;
         while (tokens[last + 1].Kind == QuoteTokenKind.Word && tokens[last + 1].Number == tokens[at].Number) last++;
         return tokens[last].IsPossessive;

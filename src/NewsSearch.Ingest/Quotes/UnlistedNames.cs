@@ -7,7 +7,7 @@ namespace NewsSearch.Ingest.Quotes;
 /// <remarks>They become speakers, not people of the article. Linear in the text.</remarks>
 internal sealed class UnlistedNames(string body, List<QuoteToken> tokens, List<QuoteSentence> sentences, List<SpeakerMention> mentions)
 {
-    private const int MostWords = 4;
+    private const int MostWords = 6;
     private const int LongestName = 100;
 
     private readonly List<Run> _runs = [];
@@ -59,7 +59,12 @@ internal sealed class UnlistedNames(string body, List<QuoteToken> tokens, List<Q
         {
             if (!IsPart(i, sentence)) continue;
             var first = i;
-            while (i + 1 < sentence.End && !tokens[i].IsPossessive && IsPart(i + 1, sentence) && tokens[i + 1].Start - tokens[i].End <= 2) i++;
+            while (i + 1 < sentence.End && !tokens[i].IsPossessive && tokens[i + 1].Start - tokens[i].End <= 2)
+            {
+                if (IsPart(i + 1, sentence)) i++;
+                else if (i + 2 < sentence.End && tokens[i + 1].Has(SpeechWord.Particle) && IsPart(i + 2, sentence)) i += 2;
+                else break;
+            }
             var end = i + 1;
             while (end - first > 1 && IsAllCapitals(tokens[first]) && !IsAllCapitals(tokens[end - 1])) first++; // "BBC Anna Lind"
             if (end - first > MostWords || tokens[end - 1].End - tokens[first].Start > LongestName) continue;
