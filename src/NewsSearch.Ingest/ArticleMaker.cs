@@ -6,11 +6,12 @@ using NewsSearch.Ingest.Metadata;
 using NewsSearch.Ingest.Metadata.Languages;
 using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Pages.Content;
+using NewsSearch.Ingest.Quotes;
 using NewsSearch.Ingest.Readers;
 
 namespace NewsSearch.Ingest;
 
-/// <summary>What a reader found -> the clean article: cleaning, metadata, entities, one after the other.</summary>
+/// <summary>What a reader found -> the clean article: cleaning, metadata, entities, quotes, one after the other.</summary>
 internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock, Decisions decisions)
 {
     /// <summary>The article, corrected; null, with a sentence, where there is no text in it.</summary>
@@ -66,7 +67,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             Removed = removed,
             Source = source,
         };
-        return WithEntities(Reasoned(article, given, byline));
+        return WithQuotes(WithEntities(Reasoned(article, given, byline)));
     }
 
     /// <summary>The rules behind the fields that have no "From" of their own; what the reader said stays.</summary>
@@ -127,4 +128,6 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             Places = article.Places.Count > 0 ? article.Places : found.Places,
         };
     }
+
+    private static Article WithQuotes(Article article) => article with { Quotes = QuoteFinder.Find(article) };
 }

@@ -51,6 +51,7 @@ internal static class CommandTree
         LanguageCommand.Create(),
         RelevanceCommand.Create(),
         ExtractCommand.Create(),
+        QuotesCommand.Create(),
         IngestCommand.Create(),
         MemoryCommand.Create(),
     };

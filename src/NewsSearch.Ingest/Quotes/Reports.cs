@@ -1,0 +1,78 @@
+using NewsSearch.Archive;
+
+namespace NewsSearch.Ingest.Quotes;
+
+/// <summary>A sentence without quotation marks -> what somebody says in it, by report: "Lind said that the bridge is open".</summary>
+internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects subjects)
+{
+    public const string SaidThat = "said that";
+    public const string Tail = "verb at the sentence's end";
+    public const string AccordingTo = "according to";
+
+    /// <summary>"that" is looked for in so many words behind the verb: "told reporters in the capital that"; taste.</summary>
+    private const int FarthestThat = 8;
+
+    /// <summary>Fewer words behind "said" are its object, not a report: "said no word"; taste.</summary>
+    private const int FewestWords = 4;
+
+    /// <summary>Who reports what; a speaker without a range where the sentence only tells that somebody spoke.</summary>
+    public (Speaker? Speaker, TextRange? Said, string? Rule) Find(QuoteSentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind != QuoteTokenKind.Word || token.Number >= 0) continue;
+            if (IsAccording(i)) return According(sentence, i);
+            if (!subjects.IsVerb(i, sentence.First, SpeechWord.Says)) continue;
+            if (subjects.Before(i, sentence.First) is not { } speaker) continue;
+            if (Clause(i, sentence.End) is { } clause) return (speaker, Range(clause, sentence.End), SaidThat);
+            if (IsTail(i, sentence) is { } end) return (speaker, Range(sentence.First, end), Tail);
+            return (speaker, null, null);
+        }
+        return default;
+    }
+
+    /// <summary>The first token of the words that the verb brings in.</summary>
+    private int? Clause(int verb, int end)
+    {
+        for (var i = verb + 1; i < end && i <= verb + FarthestThat && tokens[i].Kind == QuoteTokenKind.Word; i++)
+        {
+            if (Is(tokens[i], "that")) return i + 2 < end ? i + 1 : null;
+            if (tokens[i].Has(SpeechWord.Says | SpeechWord.Saying)) break;
+        }
+        var first = verb + 1;
+        if (end - first < FewestWords || tokens[first].Kind != QuoteTokenKind.Word || !tokens[verb].Has(SpeechWord.Says) || tokens[verb].Has(SpeechWord.Tells)) return null;
+        if (!Is(tokens[verb], "said") && !Is(tokens[verb], "says") && !Is(tokens[verb], "say")) return null;
+        return tokens[first].Number < 0 && tokens[first].Has(SpeechWord.Preposition | SpeechWord.Joint | SpeechWord.Adverb) ? null : first;
+    }
+
+    /// <summary>Where the words end that stand before ", Lind said on Monday."</summary>
+    private int? IsTail(int verb, QuoteSentence sentence)
+    {
+        if (sentence.End - verb > FarthestThat) return null;
+        var comma = verb;
+        while (comma > sentence.First && tokens[comma].Kind == QuoteTokenKind.Word) comma--;
+        return comma - sentence.First > 3 && tokens[comma].Kind == QuoteTokenKind.Comma ? comma : null;
+    }
+
+    private (Speaker? Speaker, TextRange? Said, string? Rule) According(QuoteSentence sentence, int at)
+    {
+        if (subjects.After(at + 1, sentence.End) is not { } source) return default;
+        if (at > sentence.First) return (source, at - sentence.First > 3 ? Range(sentence.First, tokens[at - 1].IsPause ? at - 1 : at) : null, AccordingTo);
+        var comma = at;
+        while (comma < sentence.End && tokens[comma].Kind != QuoteTokenKind.Comma) comma++;
+        return (source, sentence.End - comma > 4 ? Range(comma + 1, sentence.End) : null, AccordingTo);
+    }
+
+    private TextRange Range(int first, int end)
+    {
+        while (end > first + 1 && tokens[end - 1].Kind is QuoteTokenKind.Stop or QuoteTokenKind.Comma) end--;
+        var last = tokens[end - 1];
+        return new TextRange(tokens[first].Start, last.End + (last.IsPossessive && last.End + 1 < body.Length && body[last.End + 1] == 's' ? 2 : 0));
+    }
+
+    private bool IsAccording(int at) => Is(tokens[at], "according") && Is(tokens[at + 1], "to");
+
+    private bool Is(QuoteToken token, string word) =>
+        token.Kind == QuoteTokenKind.Word && token.End - token.Start == word.Length && body.AsSpan(token.Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+}
