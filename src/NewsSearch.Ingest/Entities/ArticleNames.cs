@@ -2,16 +2,17 @@ using NewsSearch.Archive;
 
 namespace NewsSearch.Ingest.Entities;
 
-/// <summary>Organisations or places of one article: shown name -> mentions.</summary>
+/// <summary>Organisations or places of one article: shown name -> mentions. Writings with one key are one name, under the first of them.</summary>
 internal sealed class ArticleNames
 {
-    private readonly Dictionary<string, List<TextRange>> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Shown, List<TextRange> Mentions)> _byKey = new(StringComparer.Ordinal);
 
     public void Mention(string shown, TextRange range)
     {
-        if (_mentions.TryGetValue(shown, out var ranges)) ranges.Add(range);
-        else _mentions[shown] = [range];
+        var key = NameKey.Of(shown);
+        if (_byKey.TryGetValue(key, out var name)) name.Mentions.Add(range);
+        else _byKey[key] = (shown, [range]);
     }
 
-    public IEnumerable<NamedEntity> All => _mentions.Select(name => new NamedEntity(name.Key, name.Value));
+    public IEnumerable<NamedEntity> All => _byKey.Values.Select(name => new NamedEntity(name.Shown, name.Mentions));
 }
