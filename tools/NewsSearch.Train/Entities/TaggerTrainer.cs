@@ -14,7 +14,7 @@ namespace NewsSearch.Train.Entities;
 /// </remarks>
 internal sealed class TaggerTrainer(string folder, Vocabulary words, NameLists lists, Action<string> report)
 {
-    private const int Epochs = 5;
+    private const int Epochs = 6;
     private const int Runs = 3;
 
     /// <summary>Annotated by hand, with how often each counts: the news of the Voice of America are most like what is to be tagged.</summary>
