@@ -74,7 +74,7 @@ internal sealed class ArticlePeople(Lexicon lexicon)
             }
             return null;
         }
-        return title is null && _byGiven.TryGetValue(key, out var given) && given.Count == 1 && !lexicon.Phrases.IsKnown(word) ? given[0] : null;
+        return title is null && _byGiven.TryGetValue(key, out var given) && given.Count == 1 && lexicon.Places.Find(word) is null ? given[0] : null;
     }
 
     private bool Fits(ArticlePerson person, string? title)

@@ -1,13 +1,11 @@
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Entities.Naming;
+using NewsSearch.Ingest.Entities.Tagging;
 
 namespace NewsSearch.Ingest.Entities;
 
-/// <summary>Names in English news by rules and lists: precise rather than complete.</summary>
-/// <remarks>
-/// A person is told by a given name, a title or the form of the name, and must once stand in full; a word alone only joins
-/// such a name. Organisations and places are known ones, or told by their last word ("… Committee", "… Airport"). An
-/// article that is said to be in another language gives no names: its capitals mean something else.
-/// </remarks>
+/// <summary>Names in news: a tagger finds the mentions, grouping tells which of them are one.</summary>
+/// <remarks>The tagger was trained on English; in an article of another language only names of the gazetteer are found.</remarks>
 public sealed class NameExtractor : IEntityExtractor
 {
     /// <summary>No name is longer, in characters.</summary>
@@ -20,13 +18,10 @@ public sealed class NameExtractor : IEntityExtractor
     public EntityMentions Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        if (article.Body.Length == 0 || article.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is false) return EntityMentions.None;
-        var scan = new NameScan(article.Body.Length > LongestText ? article.Body[..LongestText] : article.Body, Lexicon.Shared);
-        scan.Run();
-        var people = scan.People.All.GroupBy(person => person.Name, person => person.Mentions).Select(group => new NamedEntity(group.Key, [.. group.SelectMany(mentions => mentions)]));
-        return new EntityMentions(InOrder(people), InOrder(scan.Organisations.All), InOrder(scan.Places.All));
+        if (article.Body.Length == 0) return EntityMentions.None;
+        var body = article.Body.Length > LongestText ? article.Body[..LongestText] : article.Body;
+        var isEnglish = article.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is not false;
+        var mentions = isEnglish ? TaggerModel.Shared.Tag(body) : GazetteerTagger.Tag(body);
+        return ArticleNaming.Of(body, mentions.Select(mention => new TaggedName(new TextRange(mention.Start, mention.End), mention.Kind)));
     }
-
-    private static NamedEntity[] InOrder(IEnumerable<NamedEntity> entities) =>
-        [.. entities.Select(entity => entity with { Mentions = [.. entity.Mentions.OrderBy(mention => mention.Start)] }).OrderBy(entity => entity.Mentions[0].Start)];
 }
