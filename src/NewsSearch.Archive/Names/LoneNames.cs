@@ -4,9 +4,8 @@ namespace NewsSearch.Archive.Names;
 /// <param name="From">First day for which the surnames hold.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Surnames">Key of a surname -> the full name that nearly all articles of these days mean.</param>
-/// <param name="Known">Keys of names that stand alone in the whole archive, as Rihanna does: names in full.</param>
-public sealed record LoneNames(DateOnly From, DateOnly To, IReadOnlyDictionary<string, string> Surnames, IReadOnlySet<string> Known)
+public sealed record LoneNames(DateOnly From, DateOnly To, IReadOnlyDictionary<string, string> Surnames)
 {
     /// <summary>Nothing learned.</summary>
-    public static LoneNames None { get; } = new(default, default, new Dictionary<string, string>(), new HashSet<string>());
+    public static LoneNames None { get; } = new(default, default, new Dictionary<string, string>());
 }

@@ -26,7 +26,7 @@ internal sealed class LoneNameLearner
     /// <summary>Surnames, and surnames by span, that are counted: together some 80 MB at most.</summary>
     private const int MostSurnames = 1 << 18, MostSpans = 1 << 20;
 
-    private readonly Dictionary<string, Uses> _surnames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _surnames = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Surname, int Span), Namesakes> _spans = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
@@ -38,7 +38,7 @@ internal sealed class LoneNameLearner
     {
         foreach (var person in article.People)
         {
-            if (person.IsLone && _surnames.Count < MostSurnames) _surnames.TryAdd(NameKey.Of(person.Name), new Uses(_surnames.Count, 0, 0));
+            if (person.IsLone && _surnames.Count < MostSurnames) _surnames.TryAdd(NameKey.Of(person.Name), _surnames.Count);
         }
     }
 
@@ -48,19 +48,13 @@ internal sealed class LoneNameLearner
         if (_surnames.Count == 0) return;
         var day = article.Published is { Precision: >= DatePrecision.Day } published ? published.FirstDay : (DateOnly?)null;
         if (day > _newest) _newest = day.Value;
-        foreach (var (key, isLone) in article.People.Select(person => (NameKey.Of(person.Name), person.IsLone)).Distinct())
+        if (day is null) return;
+        foreach (var surname in article.People.Where(person => !person.IsLone).Select(person => NameKey.Of(person.Name)).Distinct(StringComparer.Ordinal).SelectMany(key => LoneNameRules.Surnames(key), (key, surname) => (Key: key, Surname: surname)).GroupBy(name => name.Surname, name => name.Key, StringComparer.Ordinal))
         {
-            foreach (var surname in isLone ? [key] : LoneNameRules.Surnames(key)) Count(surname, key, isLone, day);
+            if (!_surnames.TryGetValue(surname.Key, out var number)) continue;
+            var span = (number, SpanOf(day.Value));
+            if (_spans.Count < MostSpans || _spans.ContainsKey(span)) CollectionsMarshal.GetValueRefOrAddDefault(_spans, span, out _).Count(surname.Select(Number));
         }
-    }
-
-    private void Count(string surname, string key, bool isLone, DateOnly? day)
-    {
-        if (!_surnames.TryGetValue(surname, out var uses)) return;
-        _surnames[surname] = isLone ? uses with { Alone = uses.Alone + 1 } : uses with { InFull = uses.InFull + 1 };
-        if (isLone || day is null) return;
-        var span = (uses.Number, SpanOf(day.Value));
-        if (_spans.Count < MostSpans || _spans.ContainsKey(span)) CollectionsMarshal.GetValueRefOrAddDefault(_spans, span, out _).Count(Number(key));
     }
 
     /// <summary>What was learned. shown: key of a full name -> the name shown.</summary>
@@ -72,19 +66,16 @@ internal sealed class LoneNameLearner
         {
             if (_newest != default && Whose(surname, _newest) is { } name) current[surname] = name;
         }
-        return (new LoneNameRules(IsKnown, Whose), new LoneNames(
-            _newest == default ? default : _newest.AddDays(-Span), _newest == default ? default : _newest.AddDays(HoldsForDays), current, _surnames.Keys.Where(IsKnown).ToHashSet(StringComparer.Ordinal)));
+        return (new LoneNameRules(Whose), _newest == default ? LoneNames.None : new LoneNames(_newest.AddDays(-Span), _newest.AddDays(HoldsForDays), current));
     }
-
-    private bool IsKnown(string surname) => _surnames.TryGetValue(surname, out var uses) && uses is { Alone: >= LeastArticles, InFull: 0 };
 
     private string? Whose(string surname, DateOnly day)
     {
-        if (!_surnames.TryGetValue(surname, out var uses)) return null;
+        if (!_surnames.TryGetValue(surname, out var surnameNumber)) return null;
         var (total, counts) = (0, new Dictionary<string, int>(StringComparer.Ordinal));
         for (var span = SpanOf(day) - 1; span <= SpanOf(day) + 1; span++)
         {
-            if (!_spans.TryGetValue((uses.Number, span), out var namesakes)) continue;
+            if (!_spans.TryGetValue((surnameNumber, span), out var namesakes)) continue;
             total += namesakes.Total;
             foreach (var (number, count) in namesakes.All) counts[_shown[number]] = counts.GetValueOrDefault(_shown[number]) + count;
         }
@@ -102,24 +93,22 @@ internal sealed class LoneNameLearner
         return number = _names.Count - 1;
     }
 
-    /// <summary>A surname: its number, in how many articles it stands alone, and how often it is part of a full name.</summary>
-    private readonly record struct Uses(int Number, int Alone, int InFull);
-
-    /// <summary>Full names with one surname in one span, the first four of them with their counts: where there are more, none has nearly all.</summary>
+    /// <summary>Articles with full names of one surname in one span, and the first four names with theirs.</summary>
     private struct Namesakes
     {
         private int _first, _second, _third, _fourth;
         private int _firstCount, _secondCount, _thirdCount, _fourthCount;
 
+        /// <summary>Articles.</summary>
         public int Total { get; private set; }
 
         public readonly IEnumerable<(int Number, int Count)> All =>
             new[] { (_first, _firstCount), (_second, _secondCount), (_third, _thirdCount), (_fourth, _fourthCount) }.Where(name => name.Item2 > 0);
 
-        public void Count(int number)
+        public void Count(IEnumerable<int> numbers)
         {
             Total++;
-            _ = TryCount(number, ref _first, ref _firstCount) || TryCount(number, ref _second, ref _secondCount) || TryCount(number, ref _third, ref _thirdCount) || TryCount(number, ref _fourth, ref _fourthCount);
+            foreach (var number in numbers) _ = TryCount(number, ref _first, ref _firstCount) || TryCount(number, ref _second, ref _secondCount) || TryCount(number, ref _third, ref _thirdCount) || TryCount(number, ref _fourth, ref _fourthCount);
         }
 
         private static bool TryCount(int number, ref int name, ref int count)

@@ -26,6 +26,9 @@ public sealed class ArticleNamingTests
     [InlineData("{o:Brackwater} won. {l:Brackwater} is wet. {l:Brackwater} again.", "| | Brackwater:3")]
     [InlineData("{p:JFK} spoke. {p:Kennedy} waved.", "John F. Kennedy:2")]
     [InlineData("{p:Rihanna} sang.", "Rihanna:1")]
+    [InlineData("Pope {p:Francis} met Prince {p:Harry of Wales}. {p:Francis} left, the pope {p:Francis} said.", "Pope Francis:3 Harry of Wales:1")]
+    [InlineData("{o:The New York Times} and {o:Tide Post} wrote. The {o:Times} and the {o:Bank}, {p:D-Calif}, {l:ObamaCare}.", "| The New York Times:2 Tide Post:1")]
+    [InlineData("Russian {o:Foreign Ministry} said. The {o:Foreign Ministry} said.", "| Russian Foreign Ministry:1 Foreign Ministry:1")]
     [InlineData("{l:...} {o:2024} {p:’s}", "")]
     public void Names_of_one_are_one(string marked, string expected)
     {

@@ -8,11 +8,8 @@ internal static class LearnedLoneNames
 {
     public const string Attachment = "lone names";
 
-    private sealed record Form(DateOnly From, DateOnly To, Dictionary<string, string> Surnames, HashSet<string> Known);
-
-    public static byte[] ToUtf8(LoneNames names) => JsonSerializer.SerializeToUtf8Bytes(new Form(
-        names.From, names.To, names.Surnames.ToDictionary(StringComparer.Ordinal), [.. names.Known.Order(StringComparer.Ordinal)]));
+    public static byte[] ToUtf8(LoneNames names) => JsonSerializer.SerializeToUtf8Bytes(names);
 
     public static LoneNames FromUtf8(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<Form>(json) is { Surnames: not null, Known: not null } form ? new LoneNames(form.From, form.To, form.Surnames, form.Known) : throw new JsonException("The lone names are incomplete.");
+        JsonSerializer.Deserialize<LoneNames>(json) is { Surnames: not null } names ? names : throw new JsonException("The lone names are incomplete.");
 }

@@ -9,6 +9,9 @@ namespace NewsSearch.Ingest.Entities.Naming;
 /// </remarks>
 internal sealed class ArticleNaming
 {
+    /// <summary>No name is longer, in characters.</summary>
+    private const int LongestName = 100;
+
     private static readonly char[] Blanks = [' ', '\n', '\r', '\t', '\u00A0'];
 
     private readonly NameTable _table = NameTable.Shared;
@@ -92,6 +95,13 @@ internal sealed class ArticleNaming
             }
         }
 
+        foreach (var generic in _others.Where(other => other.Key.Kind == NameKind.Organisation && _table.Generic.Contains(other.Key.Key)).ToList())
+        {
+            var longer = _others.Where(other => other.Key.Kind == NameKind.Organisation && other.Key.Key.EndsWith(' ' + generic.Key.Key, StringComparison.Ordinal)).Take(2).ToList();
+            if (longer.Count == 1) longer[0].Value.Places.AddRange(generic.Value.Places);
+            _others.Remove(generic.Key);
+        }
+
         var people = _people.All.Where(person => person.Mentions.Count > 0).GroupBy(person => person.Name, person => person.Mentions, StringComparer.Ordinal).Select(group => Entity(group.Key, group.SelectMany(mentions => mentions)));
         var lone = _lone.Select(name => Entity(name.Value.Best, name.Value.Places) with { IsLone = true });
         return new EntityMentions(InOrder(people.Concat(lone)), Others(NameKind.Organisation), Others(NameKind.Place));
@@ -122,15 +132,20 @@ internal sealed class ArticleNaming
             if (end - start >= 2 && _text[end - 1] == 's' && _text[end - 2] is '\'' or '’') end -= 2;
             while (start < end && !char.IsLetterOrDigit(_text[start])) start++;
             while (end > start && !char.IsLetterOrDigit(_text[end - 1]) && _text[end - 1] != '.') end--;
+            if (kind == NameKind.Person && WordBefore(start) is { } title && _table.Regal.Contains(NameKey.Of(title)) && !_text.AsSpan(start, end - start).Contains(' ')) start -= title.Length + 1; // Pope Francis
+            if (kind == NameKind.Organisation && _text.AsSpan(start, end - start).EndsWith(" Ministry") && WordBefore(start) is { } people && _lexicon.Section("demonyms").Contains(people)) start -= people.Length + 1; // every country has a Foreign Ministry
             var words = _text[start..end].Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
             var text = string.Join(' ', words);
-            if (text.Length > NameExtractor.LongestName || !text.Any(char.IsLetter)) continue;
+            if (text.Length > LongestName || !text.Any(char.IsLetter)) continue;
             var key = NameKey.Of(text);
             if (kind == NameKind.Organisation) key = WithoutTail(key);
-            if (key.Length > 0) cleaned.Add(new Name(text, words, key, kind, new TextRange(start, end)));
+            if (key.Length > 0 && !_table.None.Contains(key) && !IsParty(text)) cleaned.Add(new Name(text, words, key, kind, new TextRange(start, end)));
         }
         return cleaned;
     }
+
+    /// <summary>D-Calif. and R-Ohio tell a party and a state.</summary>
+    private static bool IsParty(string text) => text.Length > 3 && text[0] is 'D' or 'R' or 'I' && text[1] is '-' or '‑' && char.IsUpper(text[2]);
 
     private string WithoutTail(string key)
     {
@@ -138,16 +153,16 @@ internal sealed class ArticleNaming
         return last > 0 && _table.CompanyTails.Contains(key[(last + 1)..]) ? key[..last].TrimEnd(',') : key;
     }
 
-    /// <summary>The word before a name, where it is a title: "Mrs" in "Mrs. Stone"; null where it is none.</summary>
-    private string? TitleBefore(int start)
+    /// <summary>"Mrs" in "Mrs. Stone"; null where no title stands before the name.</summary>
+    private string? TitleBefore(int start) => WordBefore(start > 1 && _text[start - 1] == ' ' && _text[start - 2] == '.' ? start - 1 : start) is { } word && _lexicon.Section("titles").Contains(word) ? word : null;
+
+    /// <summary>The word before a place, one character between; null where there is none.</summary>
+    private string? WordBefore(int start)
     {
-        var end = start - 1;
-        while (end > 0 && _text[end] is ' ' or '.') end--;
-        var first = end;
+        if (start < 2 || _text[start - 1] is not (' ' or '.')) return null;
+        var first = start - 1;
         while (first > 0 && char.IsLetter(_text[first - 1])) first--;
-        if (end <= first || end < 0 || start - end > 3 || !char.IsUpper(_text[first])) return null;
-        var word = _text[first..(end + 1)];
-        return _lexicon.Section("titles").Contains(word) ? word : null;
+        return first < start - 1 ? _text[first..(start - 1)] : null;
     }
 
     /// <summary>A name of the text, cleaned.</summary>

@@ -4,13 +4,11 @@ using NewsSearch.Archive.Names;
 namespace NewsSearch.Ingest.Entities.Naming;
 
 /// <summary>Articles with surnames that stand alone -> the same, where the archive tells whose they are. On any thread.</summary>
-/// <param name="known">Whether a key is of a name that stands alone in the whole archive.</param>
 /// <param name="whose">Key of a surname and day of an article -> whose it is; null where that is not sure.</param>
-internal sealed class LoneNameRules(Func<string, bool> known, Func<string, DateOnly, string?> whose)
+internal sealed class LoneNameRules(Func<string, DateOnly, string?> whose)
 {
     /// <summary>Those of the last rebuild.</summary>
-    public static LoneNameRules Of(LoneNames learned) => new(
-        learned.Known.Contains, (key, day) => day >= learned.From && day <= learned.To ? learned.Surnames.GetValueOrDefault(key) : null);
+    public static LoneNameRules Of(LoneNames learned) => new((key, day) => day >= learned.From && day <= learned.To ? learned.Surnames.GetValueOrDefault(key) : null);
 
     public Article Settle(Article article) =>
         article.People.Any(person => person.IsLone) ? article with { People = [.. article.People.Select(person => person.IsLone ? Settled(person, article) : person)] } : article;
@@ -18,7 +16,6 @@ internal sealed class LoneNameRules(Func<string, bool> known, Func<string, DateO
     private NamedEntity Settled(NamedEntity person, Article article)
     {
         var key = NameKey.Of(person.Name);
-        if (known(key)) return person with { IsLone = false };
         if (article.Published is not { Precision: >= DatePrecision.Day } published || article.People.Any(other => !other.IsLone && Surnames(NameKey.Of(other.Name)).Contains(key))) return person; // a namesake: the text itself says that it is another
         return whose(key, published.FirstDay) is { } name ? person with { Name = name, IsLone = false } : person;
     }

@@ -16,7 +16,7 @@ internal sealed class NameTable
         Read("Lists.organisations.txt");
         Read("Lists.places.txt");
         _shown = shown.ToFrozenDictionary();
-        CompanyTails = Lines("Naming.names.txt").Where(line => line.Section == "company-tails").Select(line => NameKey.Of(line.Text)).ToFrozenSet(StringComparer.Ordinal);
+        (CompanyTails, Generic, None, Regal) = (Words("company-tails"), Words("generic"), Words("none"), Words("regal"));
 
         void Read(string resource)
         {
@@ -37,8 +37,20 @@ internal sealed class NameTable
     /// <summary>Words that end the name of a company and need not stand there.</summary>
     public FrozenSet<string> CompanyTails { get; }
 
+    /// <summary>Words that name no body by themselves.</summary>
+    public FrozenSet<string> Generic { get; }
+
+    /// <summary>Names of what is neither a person nor a body nor a place.</summary>
+    public FrozenSet<string> None { get; }
+
+    /// <summary>Titles with which one word is a full name.</summary>
+    public FrozenSet<string> Regal { get; }
+
     /// <summary>The name shown; null where the table does not know it.</summary>
     public string? Shown(NameKind kind, string key) => _shown.GetValueOrDefault((kind, key));
+
+    private static FrozenSet<string> Words(string section) =>
+        Lines("Naming.names.txt").Where(line => line.Section == section).Select(line => NameKey.Of(line.Text)).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string Section, string Text)> Lines(string resource)
     {
