@@ -8,9 +8,6 @@ namespace NewsSearch.Ingest.Entities;
 /// <remarks>The tagger was trained on English; in an article of another language only names of the gazetteer are found.</remarks>
 public sealed class NameExtractor : IEntityExtractor
 {
-    /// <summary>No name is longer, in characters.</summary>
-    internal const int LongestName = 100;
-
     /// <summary>Names are looked for in this many characters of the body; no article is longer, and a dump that is must not take all memory.</summary>
     internal const int LongestText = 1 << 20;
 

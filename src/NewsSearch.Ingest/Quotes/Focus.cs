@@ -40,7 +40,7 @@ internal sealed class Focus
     public Speaker? Meant(SpeechWord pronoun)
     {
         if ((pronoun & SpeechWord.It) != 0) return _last is not null && _last == _lastOrganisation ? _last : Speaker.Unnamed;
-        if ((pronoun & SpeechWord.They) != 0) return _last is { Name: null } ? _last : null;
+        if ((pronoun & SpeechWord.They) != 0) return _last is { Name: null } or { IsPerson: false } ? _last : null;
         if (_last is not { Name: { } name }) return _last;
         if (!_last.IsPerson) return (pronoun & SpeechWord.He) != 0 ? _lastMan : _lastWoman;
         var gender = GenderOf(name);

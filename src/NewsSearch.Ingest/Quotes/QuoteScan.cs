@@ -114,6 +114,7 @@ internal sealed class QuoteScan
         foreach (var (at, found) in _attribution.Run(sentence))
         {
             if (!_test.Accepts(at, sentence, found)) continue;
+            beginsWithQuote &= found.Rule != Attribution.Label;
             hasQuote = true;
             var (speaker, rule) = (found.Speaker, found.Rule);
             if (rule is null && _focus.Last is { Name: not null } && _subjects.FirstPerson(sentence.First, Math.Min(sentence.End, sentence.First + NearStart)) == _focus.Last) (speaker, rule) = (_focus.Last, SubjectSpoke);

@@ -70,6 +70,7 @@ internal sealed class UnlistedNames(string body, List<QuoteToken> tokens, List<Q
             if (end - first > MostWords || tokens[end - 1].End - tokens[first].Start > LongestName) continue;
             if (end == first + 1 && (tokens[first].End - tokens[first].Start < 3 || body[tokens[first].End - 1] == 's') && !HasTitle(first, sentence)) continue;
             if (first > sentence.First && tokens[first - 1] is { Kind: QuoteTokenKind.Word, Number: >= 0, IsPossessive: false }) continue; // the rest of a listed name
+            if (first > sentence.First && tokens[first - 1].Has(SpeechWord.Definite)) continue; // "the Bridge Act"
             var text = body[tokens[first].Start..tokens[end - 1].End].ReplaceLineEndings(" ");
             var hasTitle = HasTitle(first, sentence);
             _runs.Add(new Run(first, end, text, end - first, hasTitle, hasTitle || IsSpeaker(first, end, sentence), first == sentence.First));

@@ -84,6 +84,9 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
         var paragraph => "After paragraph " + InWords.Number(paragraph),
     };
 
+    /// <summary>The paragraph of the page that a quotation stands in.</summary>
+    public string PlaceOf(Quotation quote) => "#p" + MarkedText.ParagraphOf(Article.Body, quote.Start + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public static string SearchUrlFor(string facet, string value) => new SearchState().With(new Filter(facet, value)).ToUrl();
 
     private MarkedHtml Show(IReadOnlyList<TextPiece> pieces) => new(pieces, Hit, HitCount);

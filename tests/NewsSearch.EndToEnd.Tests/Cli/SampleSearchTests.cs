@@ -11,6 +11,7 @@ public sealed class SampleSearchTests(SampleIndex samples)
     [InlineData("\"luxury goods\"", "000 001 002")]
     [InlineData("“luxury goods”", "000 001 002")]
     [InlineData("\"special personal relations\"", "002")]
+    [InlineData("said:\"our close neighbor\"", "000 002")]
     [InlineData("limousines", "000 001 002 003")]
     [InlineData("\"limousines\"", "002 003")]
     [InlineData("\"Vostochny Cosmodrome\"", "001 002 003")]
@@ -93,6 +94,20 @@ public sealed class SampleSearchTests(SampleIndex samples)
         Assert.Equal("Putin gifts Kim Jong Un luxury Russian Limousine, strengthening diplomatic ties", Article("003").GetProperty("title").GetString());
         Assert.False(Article("003").TryGetProperty("published", out _) || Article("003").TryGetProperty("outlet", out _));
         Assert.DoesNotContain("2024-02-20", Article("000").GetProperty("body").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sentence_about_the_neighbor_is_said_by_Peskov()
+    {
+        foreach (var article in new[] { Article("000"), Article("002") })
+        {
+            var body = article.GetProperty("body").GetString()!;
+            var quote = article.GetProperty("quotes").EnumerateArray().Single(quote => quote.GetProperty("text").GetString()!.Contains("our close neighbor", StringComparison.Ordinal));
+
+            Assert.Equal(("Dmitry Peskov", "direct", "same paragraph"), (quote.GetProperty("speaker").GetString(), quote.GetProperty("kind").GetString(), quote.GetProperty("rule").GetString()));
+            Assert.Equal(quote.GetProperty("text").GetString(), body[quote.GetProperty("start").GetInt32()..quote.GetProperty("end").GetInt32()]);
+        }
+        Assert.Contains("[quotation, direct, by Maria Zakharova; rule: verb behind it]", samples.Run("show", samples.IdOf("002"), "--explain").Output, StringComparison.Ordinal);
     }
 
     private JsonElement Article(string number) => JsonDocument.Parse(samples.Run("show", "--json", samples.IdOf(number)).Output).RootElement;

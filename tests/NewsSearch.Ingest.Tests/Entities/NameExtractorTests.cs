@@ -11,14 +11,14 @@ public sealed class NameExtractorTests
     [InlineData("Kim Jong-un left. Later Kim Jong Un and Kim Jong Un came back. Kim smiled.", "Kim Jong Un:4")]
     [InlineData("“No,” Kremlin spokesman Dmitry Peskov said. Peskov's words were clear.", "Dmitry Peskov:2")]
     [InlineData("Sen. Marco Rubio, R-Fla., spoke to Gov. Chris Christie. Mr. Rubio left.", "Marco Rubio:2 Chris Christie:1")]
-    [InlineData("Donald J. Trump won. Donald Trump and Donald Trump Jr. celebrated with Trump's friends.", "Donald J. Trump:3 Donald Trump Jr:1")]
+    [InlineData("Donald J. Trump won. Donald Trump and Donald Trump Jr. celebrated with Trump's friends.", "Donald J. Trump:3 Donald Trump Jr.:1")]
     [InlineData("George W. Bush and George H.W. Bush met. Bush smiled.", "George W. Bush:2 George H.W. Bush:1")]
     [InlineData("Bill Clinton spoke. Hillary Clinton spoke. Mrs. Clinton left. Clinton stayed.", "Bill Clinton:2 Hillary Clinton:2")]
     [InlineData("New York Mayor Bill de Blasio met Ursula von der Leyen and Bashar al-Assad.", "Bill de Blasio:1 Ursula von der Leyen:1 Bashar al-Assad:1")]
     [InlineData("Leader Xi Jinping met Moon Jae-in. Xi talked.", "Xi Jinping:2 Moon Jae-in:1")]
     [InlineData("Jim Jordan spoke. Jordan left. He flew to Jordan.", "Jim Jordan:2")]
     [InlineData("Pope Francis met J.D. Vance. Alexandria Ocasio-Cortez did not.", "Pope Francis:1 J.D. Vance:1 Alexandria Ocasio-Cortez:1")]
-    [InlineData("Crown Prince Mohammed bin Salman met King Abdullah II. Paul Ryan and Paul Davis Ryan spoke.", "Mohammed bin Salman:1 King Abdullah II:1 Paul Ryan:2")]
+    [InlineData("Crown Prince Mohammed bin Salman met King Abdullah II. Paul Ryan and Paul Davis Ryan spoke.", "Mohammed bin Salman:1 Abdullah II:1 Paul Ryan:2")]
     [InlineData("Putin spoke. Kim nodded. Obama left.", "")]
     [InlineData("The Aurus Senat, a Maybach, a Mercedes, a Rolls-Royce Phantom and a Lexus stood there. She wrote on Telegram.", "")]
     [InlineData("Hurricane Michael hit Camp David and Lake George, said people who had come there on Martin Luther King Day.", "")]
@@ -30,7 +30,7 @@ public sealed class NameExtractorTests
     [InlineData("The Senate Judiciary Committee and the Russian Foreign Ministry answered.", "Senate Judiciary Committee:1 Russian Foreign Ministry:1")]
     [InlineData("The Example Bridge Alliance (EBA) objects. The EBA said so.", "Example Bridge Alliance:3")]
     [InlineData("She studied at the University of North Texas and works for the Department of Health and Human Services.", "University of North Texas:1 Department of Health and Human Services:1")]
-    [InlineData("The Trump Organization and Acme Corp. settled.", "Trump Organization:1 Acme Corp:1")]
+    [InlineData("The Trump Organization and Acme Corp. settled.", "Trump Organization:1 Acme Corp.:1")]
     [InlineData("The committee and the Council met; Anita Hill did not.", "")]
     [InlineData("He went to the West Bank and to Wall Street in the Soviet Union.", "")]
     public void Organisations_are_known_or_told_by_their_last_word(string text, string expected) => Assert.Equal(expected, Listed(Extract(text).Organisations));
@@ -103,5 +103,5 @@ public sealed class NameExtractorTests
 
     private static EntityMentions Extract(string body) => new NameExtractor().Extract(new Article { Id = "1", Body = body });
 
-    private static string Listed(IEnumerable<NamedEntity> entities) => string.Join(' ', entities.Select(entity => $"{entity.Name}:{entity.Mentions.Count}"));
+    private static string Listed(IEnumerable<NamedEntity> entities) => string.Join(' ', entities.Where(entity => !entity.IsLone).Select(entity => $"{entity.Name}:{entity.Mentions.Count}"));
 }

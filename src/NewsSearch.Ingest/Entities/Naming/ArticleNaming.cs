@@ -57,9 +57,17 @@ internal sealed class ArticleNaming
 
     private bool IsGiven(string word) => _lexicon.Section("male").Contains(word) || _lexicon.Section("female").Contains(word);
 
-    /// <summary>A word that the table does not know, and that is the surname of somebody here, is that one, whatever it was taken for.</summary>
+    /// <summary>A word that is the surname of somebody here is that one, whatever it was taken for; a known place only where no preposition says "there": "Jordan left", "in Jordan".</summary>
     private bool IsSurname(Name name) =>
-        name.Words.Length == 1 && !_acronyms.ContainsKey(name.Key) && _table.Shown(NameKind.Organisation, name.Key) is null && _table.Shown(NameKind.Place, name.Key) is null && _people.HasFamily(name.Text);
+        name.Words.Length == 1 && !_acronyms.ContainsKey(name.Key) && _table.Shown(NameKind.Organisation, name.Key) is null && _people.HasFamily(name.Text)
+        && (_table.Shown(NameKind.Place, name.Key) is null || !IsBehindPreposition(name.Range.Start));
+
+    private bool IsBehindPreposition(int start)
+    {
+        var before = _text.AsSpan(0, start).TrimEnd(' ');
+        var word = before[(before.LastIndexOfAny(Blanks) + 1)..];
+        return word is "in" or "at" or "from" or "near" or "of" or "to" or "across" or "throughout" or "for" or "with" or "and" or "the";
+    }
 
     private void Join(Name name)
     {
