@@ -69,7 +69,7 @@ internal sealed class NameGroups(string body, Lexicon lexicon)
         var name = Shown(range);
         var isPerson = mention.Kind == NameKind.Person || (_people.HasFamily(name) && !IsAfterPreposition(range.Start));
         if (isPerson && _people.Join(name, TitleBefore(range.Start)) is { } person) person.Mentions.Add(range);
-        else if (mention.Kind != NameKind.Person) _places.Mention(lexicon.Places.Find(name) ?? name, range);
+        else if (mention.Kind != NameKind.Person && !lexicon.Section("generic").Contains(name)) _places.Mention(lexicon.Places.Find(name) ?? name, range);
     }
 
     private string? TitleBefore(int at) => WordBefore(at) is { } word && lexicon.Section("titles").Contains(word) ? word : null;
