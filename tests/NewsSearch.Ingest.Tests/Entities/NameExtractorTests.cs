@@ -69,8 +69,20 @@ public sealed class NameExtractorTests
     [InlineData("en", true)]
     [InlineData("en-GB", true)]
     [InlineData(null, true)]
-    public void Other_languages_give_no_names(string? language, bool hasNames) =>
+    public void In_other_languages_one_mention_of_a_person_is_not_enough(string? language, bool hasNames) =>
         Assert.Equal(hasNames, new NameExtractor().Extract(new Article { Id = "1", Body = "Anna Lind in Oslo.", Language = language }).People.Count > 0);
+
+    [Fact]
+    public void In_other_languages_the_gazetteer_and_the_text_must_agree()
+    {
+        const string Body = "Gestern traf Donald Johnson in Berlin auf die Presse. Der Minister sprach mit der Presse in Hamburg.\n\nDanach reiste Donald Johnson weiter; Rose und die rose blieben.";
+
+        var found = new NameExtractor().Extract(new Article { Id = "1", Body = Body, Language = "de" });
+
+        Assert.Equal("Donald Johnson:2", Listed(found.People));
+        Assert.Equal("", Listed(found.Organisations));
+        Assert.Equal("Berlin:1 Hamburg:1", Listed(found.Places));
+    }
 
     [Theory]
     [InlineData("Anna Lind ")]
@@ -83,13 +95,31 @@ public sealed class NameExtractorTests
     [InlineData("漢字 العربية ")]
     [InlineData("’s's--&&")]
     [InlineData("New York ")]
+    [InlineData("MAYOR OF OSLO SAYS NO TO UN ")]
+    [InlineData("Mayor Of Oslo Says No To ")]
+    [InlineData("Tbe Pre5ident 0f Rnssia, M. PuTin; 'I'he lVlayor ")]
+    [InlineData("Anna Lind, Per Holm, Ida Berg\n")]
+    [InlineData("the man went and the man came ")]
+    [InlineData("قال الرئيس إن موسكو ")]
+    [InlineData("\u202Eשלום Oslo\u202C ")]
+    [InlineData("A. B. C. ")]
+    [InlineData("(ABC) Acme Holdings (AH) ")]
     public void No_name_is_long_whatever_the_text(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length));
 
         var found = Extract(text);
 
-        Assert.All(found.People.Concat(found.Organisations).Concat(found.Places), entity => Assert.InRange(entity.Name.Length, 1, 100));
+        Assert.All(found.People.Concat(found.Organisations).Concat(found.Places), entity => Assert.True(entity.Name.Length <= 100 && entity.Name.Any(char.IsLetter), entity.Name));
+    }
+
+    [Fact]
+    public void A_name_of_two_hundred_words_is_none()
+    {
+        var found = Extract("We met Anna " + string.Concat(Enumerable.Repeat("Maria ", 200)) + "Lind in Oslo.");
+
+        Assert.All(found.People, person => Assert.InRange(person.Name.Length, 1, 100));
+        Assert.Equal("Oslo:1", Listed(found.Places));
     }
 
     [Fact]

@@ -32,9 +32,10 @@ internal sealed class NameLists
     /// <summary>Marks in each token the lists of the longest phrases around it: four bits a list, for unit, begin, inside and last.</summary>
     public void Mark(ReadOnlySpan<TagToken> tokens, Span<ulong> marks)
     {
-        Span<int> coveredTo = stackalloc int[NameList.Count];
+        // Room for the lists; a mark of 64 bits holds no more than 16.
+        Span<int> coveredTo = stackalloc int[16];
         coveredTo.Clear();
-        Span<int> ends = stackalloc int[NameList.Count];
+        Span<int> ends = stackalloc int[16];
         for (var at = 0; at < tokens.Length; at++)
         {
             var all = 0;

@@ -44,16 +44,20 @@ internal static class GazetteerTagger
     }
 
     private static bool IsPerson(PreparedText text, Segment segment, int at) =>
-        segment.End - segment.Start == 2 && at == segment.Start && IsName(text, at, Given) && IsName(text, at + 1, Family);
+        at + 2 <= segment.End && StandsAlone(text, segment, at, at + 2) && IsName(text, at, Given) && IsName(text, at + 1, Family);
 
     private static bool IsPlace(PreparedText text, Segment segment, int at) =>
-        segment.End - segment.Start == 1 && !text.Tokens[at].Is(TokenForm.SentenceStart) && text.Tokens[at].End - text.Tokens[at].Start > 3
+        StandsAlone(text, segment, at, at + 1) && !text.Tokens[at].Is(TokenForm.SentenceStart) && text.Tokens[at].End - text.Tokens[at].Start > 3
         && IsName(text, at, Places) && (text.Lists[at] & (Given | Demonyms)) == 0;
+
+    /// <summary>Whether no word with a capital stands beside these.</summary>
+    private static bool StandsAlone(PreparedText text, Segment segment, int start, int end) =>
+        (start == segment.Start || !text.Tokens[start - 1].Is(TokenForm.HasCapital)) && (end == segment.End || !text.Tokens[end].Is(TokenForm.HasCapital));
 
     private static bool IsName(PreparedText text, int at, ulong lists)
     {
         var token = text.Tokens[at];
-        return token.Is(TokenForm.Capital) && !token.Is(TokenForm.AllCapitals | TokenForm.InHeading | TokenForm.HasDigit) && (text.Lists[at] & lists) != 0
+        return token.Is(TokenForm.Capital) && !token.Is(TokenForm.AllCapitals | TokenForm.HasDigit) && (text.Lists[at] & lists) != 0
             && !DocumentEvidence.IsInSmallLetters(text.Evidence.Of(token.Word));
     }
 }
