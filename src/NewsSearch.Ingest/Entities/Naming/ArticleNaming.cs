@@ -62,12 +62,8 @@ internal sealed class ArticleNaming
         name.Words.Length == 1 && !_acronyms.ContainsKey(name.Key) && _table.Shown(NameKind.Organisation, name.Key) is null && _people.HasFamily(name.Text)
         && (_table.Shown(NameKind.Place, name.Key) is null || !IsBehindPreposition(name.Range.Start));
 
-    private bool IsBehindPreposition(int start)
-    {
-        var before = _text.AsSpan(0, start).TrimEnd(' ');
-        var word = before[(before.LastIndexOfAny(Blanks) + 1)..];
-        return word is "in" or "at" or "from" or "near" or "of" or "to" or "across" or "throughout" or "for" or "with" or "and" or "the";
-    }
+    private bool IsBehindPreposition(int start) =>
+        WordBefore(start) is "in" or "at" or "from" or "near" or "of" or "to" or "across" or "throughout" or "for" or "with" or "and" or "the";
 
     private void Join(Name name)
     {
@@ -79,6 +75,7 @@ internal sealed class ArticleNaming
 
     private void Mention(Name name)
     {
+        if (_table.Platforms.Contains(name.Key) && WordBefore(name.Range.Start) is "on") return;
         var key = _acronyms.GetValueOrDefault(name.Key, name.Key);
         Writing(_others, (KindOf(name.Kind, key), key)).Add(name, isOwn: key == name.Key);
     }

@@ -16,7 +16,7 @@ internal sealed class NameTable
         Read("Lists.organisations.txt");
         Read("Lists.places.txt");
         _shown = shown.ToFrozenDictionary();
-        (CompanyTails, Generic, None, Regal) = (Words("company-tails"), Words("generic"), Words("none"), Words("regal"));
+        (CompanyTails, Generic, None, Platforms, Regal) = (Words("company-tails"), Words("generic"), Words("none"), Words("platforms"), Words("regal"));
 
         void Read(string resource)
         {
@@ -42,6 +42,9 @@ internal sealed class NameTable
 
     /// <summary>Names of what is neither a person nor a body nor a place.</summary>
     public FrozenSet<string> None { get; }
+
+    /// <summary>Where people write: behind "on" a place of writing and no body.</summary>
+    public FrozenSet<string> Platforms { get; }
 
     /// <summary>Titles with which one word is a full name.</summary>
     public FrozenSet<string> Regal { get; }
