@@ -6,7 +6,6 @@ using NewsSearch.Ingest.Metadata;
 using NewsSearch.Ingest.Metadata.Languages;
 using NewsSearch.Ingest.Pages;
 using NewsSearch.Ingest.Pages.Content;
-using NewsSearch.Ingest.Quotes;
 using NewsSearch.Ingest.Readers;
 
 namespace NewsSearch.Ingest;
@@ -129,5 +128,5 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
         };
     }
 
-    private static Article WithQuotes(Article article) => article with { Quotes = QuoteFinder.Find(article) };
+    private Article WithQuotes(Article article) => article with { Quotes = entities.Quotes(article) };
 }

@@ -18,4 +18,8 @@ public interface IEntityExtractor
     /// <summary>Finds the names. Guarantees: mentions are ranges of the body, in order; no name is longer than 100 characters.</summary>
     /// <param name="article">An article with title, body and language set.</param>
     EntityMentions Extract(Article article);
+
+    /// <summary>The quotations of an article whose names are set, each with who said it; without names to go by there are none.</summary>
+    /// <param name="article">An article with its people, organisations and places.</param>
+    IReadOnlyList<Quotation> Quotes(Article article) => [];
 }

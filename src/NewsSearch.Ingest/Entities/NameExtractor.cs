@@ -1,6 +1,7 @@
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Entities.Naming;
 using NewsSearch.Ingest.Entities.Tagging;
+using NewsSearch.Ingest.Quotes;
 
 namespace NewsSearch.Ingest.Entities;
 
@@ -21,4 +22,7 @@ public sealed class NameExtractor : IEntityExtractor
         var mentions = isEnglish ? TaggerModel.Shared.Tag(body) : GazetteerTagger.Tag(body);
         return ArticleNaming.Of(body, mentions.Select(mention => new TaggedName(new TextRange(mention.Start, mention.End), mention.Kind)));
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Quotation> Quotes(Article article) => QuoteFinder.Find(article);
 }
