@@ -18,7 +18,7 @@ public sealed class ArticleNamingTests
     [InlineData("{p:Peskov} spoke. {p:Peskov's} car left.", "(Peskov):2")]
     [InlineData("{p:John Stone} spoke. Mrs. {p:Stone} listened.", "John Stone:1 (Stone):1")]
     [InlineData("{p:Dmitry Peskov} spoke. {l:Peskov} left {l:Moscow}.", "Dmitry Peskov:2 | | Moscow:1")]
-    [InlineData("{o:Korean Central News Agency} (KNCA) reported. {o:KNCA} said so, {o:KCNA} too.", "| Korean Central News Agency:3")]
+    [InlineData("{o:Korean Central News Agency} (KNCA) reported. {o:KNCA} said so, {o:KCNA} too.", "| KCNA:3")]
     [InlineData("{o:Grain Growers Guild} (G.G.G.) met. {o:GGG} paid.", "| Grain Growers Guild:2")]
     [InlineData("{l:U.S.} and {l:US}, {o:America}, the {l:United States}; {l:DPRK}.", "| | United States:4 North Korea:1")]
     [InlineData("{o:The Harbour Company} sank. {o:Harbour Co.} rose. {o:Harbour Company’s} debts.", "| Harbour Company:3")]
