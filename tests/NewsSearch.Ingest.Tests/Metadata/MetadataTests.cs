@@ -111,6 +111,20 @@ public sealed class MetadataTests
         Assert.Equal(outlet, OutletName.Of(new Article { Id = "" }, [new Removal(notice, 0, CopyrightLine.Name)]).Name);
 
     [Theory]
+    [InlineData("Rich Lowry", "https://www.nationalreview.com/a", "National Review", "host; given: Rich Lowry")]
+    [InlineData("Guest Writer - Right", "https://www.nationalreview.com/a", "National Review", "host; given: Guest Writer - Right")]
+    [InlineData("Guest Writer", "https://blog.example.com/a", null, null)]
+    [InlineData("Rich Lowry", "https://blog.example.com/a", "Rich Lowry", "given")]
+    [InlineData("Mother Jones", "https://www.nationalreview.com/a", "Mother Jones", "given")]
+    [InlineData("Washington Examiner", "https://news.yahoo.com/a", "Washington Examiner", "given")]
+    public void A_columnist_writes_for_the_outlet_of_the_address(string given, string url, string? outlet, string? rule)
+    {
+        var found = OutletName.Of(new Article { Id = "", Outlet = given, Url = url }, []);
+
+        Assert.Equal((outlet, rule), (found.Name, found.Rule));
+    }
+
+    [Theory]
     [InlineData("The bridge is closed, the Associated Press reported.", "AP")]
     [InlineData("“No,” he told the AP.", "AP")]
     [InlineData("According to the state-run Tass news agency, it is closed.", "Tass")]
