@@ -68,6 +68,9 @@ internal enum SpeechWord
 
     /// <summary>Part of a name, without a capital letter: "bin".</summary>
     Particle = 1 << 28,
+
+    /// <summary>A day of the week: may stand between subject and verb.</summary>
+    Day = 1 << 29,
     Pronoun = He | She | They | It,
 }
 
@@ -107,6 +110,7 @@ internal static class SpeechWords
         ["not-names"] = SpeechWord.NotName,
         ["be"] = SpeechWord.Be,
         ["particles"] = SpeechWord.Particle,
+        ["days"] = SpeechWord.Day,
     };
 
     private static readonly FrozenDictionary<string, SpeechWord>.AlternateLookup<ReadOnlySpan<char>> Words = Read().GetAlternateLookup<ReadOnlySpan<char>>();
