@@ -55,20 +55,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         var start = comma;
         while (start > first && !tokens[start - 1].IsPause) start--;
         if (start == comma || tokens[start].Has(SpeechWord.Who | SpeechWord.Preposition)) return Head(first, end);
-        if (FirstPerson(start, comma) is { } person) return person;
-        // "Jacques, a waiter, said"
-        return IsUnlistedName(start, comma) ? new Speaker(body[tokens[start].Start..tokens[comma - 1].End]) : Head(first, end);
-    }
-
-    /// <summary>Whether tokens are one to four words with capital letters that mean nothing else.</summary>
-    private bool IsUnlistedName(int start, int end)
-    {
-        if (end - start is < 1 or > 4) return false;
-        for (var i = start; i < end; i++)
-        {
-            if (tokens[i] is not { Kind: QuoteTokenKind.Word, IsCapital: true, Number: < 0, Tells: SpeechWord.None, IsPossessive: false }) return false;
-        }
-        return true;
+        return FirstPerson(start, comma) ?? Head(first, end);
     }
 
     /// <summary>The subject behind a verb: "[said] Anna Lind, a baker", "[said] the bank's president, Anna Lind".</summary>
@@ -84,12 +71,11 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         while (stop < end && tokens[stop].Kind == QuoteTokenKind.Word && (stop == start || !EndsPhrase(stop) || tokens[stop].Has(SpeechWord.Joins))) stop++;
         if (FirstPerson(start, stop) is { } person) return person;
         // "said the bank's president, Anna Lind": the name may stand behind a comma.
-        if (!tokens[start].Has(SpeechWord.Indefinite) && stop + 1 < end && tokens[stop].Kind == QuoteTokenKind.Comma && tokens[stop + 1] is { Kind: QuoteTokenKind.Word, IsCapital: true } next)
+        if (!tokens[start].Has(SpeechWord.Indefinite) && stop + 1 < end && tokens[stop].Kind == QuoteTokenKind.Comma && tokens[stop + 1] is { Kind: QuoteTokenKind.Word, IsCapital: true })
         {
             var last = stop + 1;
             while (last < end && tokens[last].Kind == QuoteTokenKind.Word && !EndsPhrase(last)) last++;
             if (FirstPerson(stop + 1, last) is { } behind) return behind;
-            if (IsUnlistedName(stop + 1, last)) return new Speaker(body[next.Start..tokens[last - 1].End]);
         }
         // "said President of the Federation Anna Lind"
         return (tokens[start].Has(SpeechWord.Title) ? FirstMention(start, stop, isPerson: true) : null) ?? Phrase(start, stop);
