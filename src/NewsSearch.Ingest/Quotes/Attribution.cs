@@ -99,9 +99,23 @@ internal sealed class Attribution(string body, List<QuoteToken> tokens, Subjects
             return subjects.FirstPerson(zone, verb) is { } person ? new Attributed(person, BeforeQuote) : before.Speaker is not null ? before with { Rule = SameSentence } : new Attributed(subjects.Head(sentence.First, verb), BeforeQuote);
         }
         var speaker = subjects.Before(verb, zone);
+        // "Lind admitted “some” mistakes and said": the verb behind "and" has the same subject.
+        if (speaker?.Name is null && before.Speaker is not null && verb > zone && tokens[verb - 1].Has(SpeechWord.Joins)) return before with { Rule = SameSentence };
         if (speaker is null && zone > sentence.First && before.Rule is not null) return before with { Rule = SameSentence };
         speaker ??= tokens[verb].Has(SpeechWord.Says) && !tokens[verb].Has(SpeechWord.Tells) ? subjects.After(verb, at) : null;
         return new Attributed(speaker ?? subjects.Head(sentence.First, verb), BeforeQuote);
+    }
+
+    /// <summary>ANNA LIND, CHIEF ANALYST AT A BANK, N.Y. as a sentence by itself: her name.</summary>
+    public Speaker? CapitalLabel(QuoteSentence sentence)
+    {
+        var end = sentence.End;
+        while (end > sentence.First && tokens[end - 1].Kind == QuoteTokenKind.Stop) end--;
+        for (var i = sentence.First; i < end; i++)
+        {
+            if (!IsLabel(tokens[i])) return null;
+        }
+        return CapitalLabel(sentence.First, end);
     }
 
     /// <summary>ANNA LIND, CHIEF ANALYST AT A BANK, OSLO "…": her name.</summary>

@@ -8,6 +8,8 @@ internal sealed class Focus
 {
     private readonly Dictionary<string, Speaker> _byTitle = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SpeechWord> _genders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Speaker> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Speaker> _byLastWord = new(StringComparer.Ordinal);
     private Speaker? _last;
     private Speaker? _lastMan;
     private Speaker? _lastWoman;
@@ -21,9 +23,24 @@ internal sealed class Focus
     {
         _last = speaker;
         if (speaker.Name is null || !speaker.IsPerson) return;
+        if (speaker.Name.Contains(' '))
+        {
+            _byFirstWord[speaker.Name[..speaker.Name.IndexOf(' ')]] = speaker;
+            _byLastWord[speaker.Name[(speaker.Name.LastIndexOf(' ') + 1)..]] = speaker;
+        }
         var gender = GenderOf(speaker.Name);
         if (gender != SpeechWord.Female) _lastMan = speaker;
         if (gender != SpeechWord.Male) _lastWoman = speaker;
+    }
+
+    /// <summary>The bearer of a surname who was spoken of last; null where there was none, or where the word is no surname of the one it was taken for.</summary>
+    /// <param name="name">Whom the surname was taken for.</param>
+    /// <param name="surname">The name as written.</param>
+    public Speaker? Namesake(string name, ReadOnlySpan<char> surname)
+    {
+        if (surname.Length >= name.Length || surname.Contains(' ')) return null;
+        var byWord = name.EndsWith(surname) ? _byLastWord : name.StartsWith(surname) ? _byFirstWord : null;
+        return byWord is not null && byWord.TryGetValue(surname.ToString(), out var other) && (GenderOf(other.Name!) | GenderOf(name)) != (SpeechWord.Male | SpeechWord.Female) ? other : null;
     }
 
     public void SetOrganisation(Speaker speaker) => _lastOrganisation = speaker;

@@ -27,7 +27,6 @@ internal static class QuoteFinder
         var mentions = Mentions(article, length);
         var text = new QuoteTokenizer(body, length, marked, mentions);
         text.Run();
-        new UnlistedNames(body, text.Tokens, text.Sentences, mentions).Add();
         return new QuoteScan(body, text.Tokens, text.Sentences, mentions).Run();
     }
 

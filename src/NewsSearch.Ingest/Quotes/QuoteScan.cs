@@ -135,6 +135,11 @@ internal sealed class QuoteScan
     private void ReadReport(QuoteSentence sentence)
     {
         if (!_beginsWithQuote) _waiting.Clear();
+        if (_attribution.CapitalLabel(sentence) is { } label)
+        {
+            Speaks(label);
+            return;
+        }
         var (speaker, range, rule) = _reports.Find(sentence);
         if (speaker is null || range is not { } said)
         {

@@ -18,6 +18,7 @@ internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects sub
     /// <summary>Who reports what; a speaker without a range where the sentence only tells that somebody spoke.</summary>
     public (Speaker? Speaker, TextRange? Said, string? Rule) Find(QuoteSentence sentence)
     {
+        if (AtEnd(sentence) is { } last) return last;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var token = tokens[i];
@@ -26,10 +27,21 @@ internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects sub
             if (!subjects.IsVerb(i, sentence.First, SpeechWord.Says)) continue;
             if (subjects.Before(i, sentence.First) is not { } speaker) continue;
             if (Clause(i, sentence.End) is { } clause) return (speaker, Range(clause, sentence.End), SaidThat);
-            if (IsTail(i, sentence) is { } end) return (speaker, Range(sentence.First, end), Tail);
             return (speaker, null, null);
         }
         return default;
+    }
+
+    /// <summary>"The bridge has often been said to be safe, Lind said.": its last verb brings in all of it.</summary>
+    private (Speaker? Speaker, TextRange? Said, string? Rule)? AtEnd(QuoteSentence sentence)
+    {
+        for (var i = sentence.End - 1; i > sentence.First && i >= sentence.End - FarthestThat; i--)
+        {
+            if (IsAccording(i)) return null;
+            if (!subjects.IsVerb(i, sentence.First, SpeechWord.Says)) continue;
+            return Clause(i, sentence.End) is null && IsTail(i, sentence) is { } end && subjects.Before(i, sentence.First) is { } speaker ? (speaker, Range(sentence.First, end), Tail) : null;
+        }
+        return null;
     }
 
     /// <summary>The first token of the words that the verb brings in.</summary>
@@ -41,6 +53,7 @@ internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects sub
             if (tokens[i].Has(SpeechWord.Says | SpeechWord.Saying)) break;
         }
         var first = verb + 1;
+        while (first < end && tokens[first].Has(SpeechWord.Day)) first++;
         if (end - first < FewestWords || tokens[first].Kind != QuoteTokenKind.Word || !tokens[verb].Has(SpeechWord.Says) || tokens[verb].Has(SpeechWord.Tells)) return null;
         if (!Is(tokens[verb], "said") && !Is(tokens[verb], "says") && !Is(tokens[verb], "say")) return null;
         return tokens[first].Number < 0 && tokens[first].Has(SpeechWord.Preposition | SpeechWord.Joint | SpeechWord.Adverb) ? null : first;

@@ -66,8 +66,8 @@ internal enum SpeechWord
     /// <summary>Makes the verb behind it passive: "was told".</summary>
     Be = 1 << 27,
 
-    /// <summary>Part of a name, without a capital letter: "bin".</summary>
-    Particle = 1 << 28,
+    /// <summary>A day of the week: may stand between subject and verb.</summary>
+    Day = 1 << 28,
     Pronoun = He | She | They | It,
 }
 
@@ -106,7 +106,7 @@ internal static class SpeechWords
         ["base"] = SpeechWord.Base,
         ["not-names"] = SpeechWord.NotName,
         ["be"] = SpeechWord.Be,
-        ["particles"] = SpeechWord.Particle,
+        ["days"] = SpeechWord.Day,
     };
 
     private static readonly FrozenDictionary<string, SpeechWord>.AlternateLookup<ReadOnlySpan<char>> Words = Read().GetAlternateLookup<ReadOnlySpan<char>>();

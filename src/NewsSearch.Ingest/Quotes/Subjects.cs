@@ -16,7 +16,9 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
     {
         var token = tokens[at];
         if (token is not { Kind: QuoteTokenKind.Word, Number: < 0 } || !token.Has(kinds)) return false;
-        if (at > first && tokens[at - 1].Has(SpeechWord.Be) && !token.Has(SpeechWord.Saying)) return false;
+        var auxiliary = at - 1;
+        while (auxiliary > first && Text(tokens[auxiliary]).EndsWith("ly") && !tokens[auxiliary].IsCapital) auxiliary--;
+        if (at > first && tokens[auxiliary].Has(SpeechWord.Be) && !token.Has(SpeechWord.Saying)) return false;
         if (!token.Has(SpeechWord.Noun | SpeechWord.Base)) return at == first || !tokens[at - 1].Has(SpeechWord.Definite | SpeechWord.Indefinite) || token.Has(SpeechWord.Saying);
         if (at == first) return false;
         var before = tokens[at - 1];
@@ -53,20 +55,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         var start = comma;
         while (start > first && !tokens[start - 1].IsPause) start--;
         if (start == comma || tokens[start].Has(SpeechWord.Who | SpeechWord.Preposition)) return Head(first, end);
-        if (FirstPerson(start, comma) is { } person) return person;
-        // "Jacques, a waiter, said"
-        return IsUnlistedName(start, comma) ? new Speaker(body[tokens[start].Start..tokens[comma - 1].End]) : Head(first, end);
-    }
-
-    /// <summary>Whether tokens are one to four words with capital letters that mean nothing else.</summary>
-    private bool IsUnlistedName(int start, int end)
-    {
-        if (end - start is < 1 or > 4) return false;
-        for (var i = start; i < end; i++)
-        {
-            if (tokens[i] is not { Kind: QuoteTokenKind.Word, IsCapital: true, Number: < 0, Tells: SpeechWord.None, IsPossessive: false }) return false;
-        }
-        return true;
+        return FirstPerson(start, comma) ?? Head(first, end);
     }
 
     /// <summary>The subject behind a verb: "[said] Anna Lind, a baker", "[said] the bank's president, Anna Lind".</summary>
@@ -82,12 +71,11 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         while (stop < end && tokens[stop].Kind == QuoteTokenKind.Word && (stop == start || !EndsPhrase(stop) || tokens[stop].Has(SpeechWord.Joins))) stop++;
         if (FirstPerson(start, stop) is { } person) return person;
         // "said the bank's president, Anna Lind": the name may stand behind a comma.
-        if (!tokens[start].Has(SpeechWord.Indefinite) && stop + 1 < end && tokens[stop].Kind == QuoteTokenKind.Comma && tokens[stop + 1] is { Kind: QuoteTokenKind.Word, IsCapital: true } next)
+        if (!tokens[start].Has(SpeechWord.Indefinite) && stop + 1 < end && tokens[stop].Kind == QuoteTokenKind.Comma && tokens[stop + 1] is { Kind: QuoteTokenKind.Word, IsCapital: true })
         {
             var last = stop + 1;
             while (last < end && tokens[last].Kind == QuoteTokenKind.Word && !EndsPhrase(last)) last++;
             if (FirstPerson(stop + 1, last) is { } behind) return behind;
-            if (IsUnlistedName(stop + 1, last)) return new Speaker(body[next.Start..tokens[last - 1].End]);
         }
         // "said President of the Federation Anna Lind"
         return (tokens[start].Has(SpeechWord.Title) ? FirstMention(start, stop, isPerson: true) : null) ?? Phrase(start, stop);
@@ -108,7 +96,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
             if (tokens[i].Number < 0) continue;
             var mention = mentions[tokens[i].Number];
             if (IsOwnerOrObject(i, first)) continue;
-            if (mention.Kind == NameKind.Person) return new Speaker(mention.Name);
+            if (mention.Kind == NameKind.Person) return SpeakerOf(tokens[i].Number);
             if (organisation is null && mention.Kind == NameKind.Organisation && !IsFollowedByNoun(i)) organisation = new Speaker(mention.Name, IsPerson: false);
         }
         if (organisation is not null) return organisation;
@@ -124,7 +112,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         {
             var token = tokens[i];
             if (token.Kind != QuoteTokenKind.Word || token.Number < 0 || mentions[token.Number].Kind != NameKind.Person || (i > first && tokens[i - 1].Number == token.Number)) continue;
-            if (!IsOwnerOrObject(i, first)) return new Speaker(mentions[token.Number].Name);
+            if (!IsOwnerOrObject(i, first)) return SpeakerOf(token.Number);
         }
         return null;
     }
@@ -134,7 +122,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
     {
         if (PersonIn(start, end) is { } person) return person;
         // "the leader of the CAM Anna Lind"
-        if (tokens[end - 1] is { Number: >= 0, IsPossessive: false } last && mentions[last.Number].Kind == NameKind.Person && (tokens[start].Has(SpeechWord.Definite) || tokens[start].IsCapital) && !tokens[start].Has(SpeechWord.Indefinite)) return new Speaker(mentions[last.Number].Name);
+        if (tokens[end - 1] is { Number: >= 0, IsPossessive: false } last && mentions[last.Number].Kind == NameKind.Person && (tokens[start].Has(SpeechWord.Definite) || tokens[start].IsCapital) && !tokens[start].Has(SpeechWord.Indefinite)) return SpeakerOf(last.Number);
         var head = end;
         for (var i = start + 1; i < end; i++)
         {
@@ -178,16 +166,33 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
             var number = tokens[i].Number;
             var last = i;
             while (i > start && tokens[i - 1].Number == number) i--;
-            if (mentions[number].Kind == NameKind.Person && !tokens[last].IsPossessive && !IsOwnerOrObject(i, start)) return new Speaker(mentions[number].Name);
+            if (mentions[number].Kind == NameKind.Person && !tokens[last].IsPossessive && !IsOwnerOrObject(i, start)) return SpeakerOf(number);
         }
         return null;
     }
 
     /// <summary>Whom a pronoun means: the subject of its own sentence before that of others.</summary>
     private Speaker? Meant(SpeechWord pronoun, int first, int at) =>
-        (pronoun & (SpeechWord.He | SpeechWord.She)) != 0 && FirstPerson(first, at) is { } person && focus.Fits(person, pronoun) ? person : focus.Meant(pronoun);
+        (pronoun & (SpeechWord.He | SpeechWord.She)) != 0 && (FirstPerson(first, at) ?? Opening(first, at)) is { } person && focus.Fits(person, pronoun) ? person : focus.Meant(pronoun);
 
-    private Speaker SpeakerOf(int number) => new(mentions[number].Name, mentions[number].Kind == NameKind.Person);
+    /// <summary>"In Lind's speech on Monday, she [said]": whose it was.</summary>
+    private Speaker? Opening(int first, int at)
+    {
+        if (!tokens[first].Has(SpeechWord.Preposition) || tokens[at - 1].Kind != QuoteTokenKind.Comma) return null;
+        var owner = first + 1;
+        while (owner < at && tokens[owner].Has(SpeechWord.Title)) owner++;
+        var last = owner;
+        while (last + 1 < at && tokens[last + 1].Number == tokens[owner].Number) last++;
+        return tokens[owner] is { Kind: QuoteTokenKind.Word, Number: >= 0 } && tokens[last].IsPossessive && mentions[tokens[owner].Number].Kind == NameKind.Person ? SpeakerOf(tokens[owner].Number) : null;
+    }
+
+    /// <summary>A mention as a speaker. Of namesakes a bare surname means the one whom the text was about last: "Peter Lind's sister, Anna Lind, came. Lind said".</summary>
+    private Speaker SpeakerOf(int number)
+    {
+        var mention = mentions[number];
+        if (mention.Kind != NameKind.Person) return new Speaker(mention.Name, IsPerson: false);
+        return focus.Namesake(mention.Name, body.AsSpan(mention.Start, mention.End - mention.Start)) ?? new Speaker(mention.Name);
+    }
 
     private ReadOnlySpan<char> Text(QuoteToken token) => body.AsSpan(token.Start, token.End - token.Start);
 
@@ -195,22 +200,30 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
     private bool IsOwnerOrObject(int at, int first)
     {
         var before = at - 1;
-        while (before > first && before > at - 4 && tokens[before] is { Kind: QuoteTokenKind.Word, Number: < 0 } && (tokens[before].IsCapital || tokens[before].Has(SpeechWord.Title | SpeechWord.Definite | SpeechWord.Indefinite))) before--;
+        while (before > first && before > at - 4 && tokens[before].Kind == QuoteTokenKind.Word && MayIntroduce(before, at)) before--;
         if (before >= first && tokens[before].Has(SpeechWord.Preposition) && !tokens[before].Has(SpeechWord.Joint)) return true;
         var last = at;
         while (tokens[last + 1].Kind == QuoteTokenKind.Word && tokens[last + 1].Number == tokens[at].Number) last++;
         return tokens[last].IsPossessive;
     }
 
+    /// <summary>Whether a word before a person belongs to the name: "the", "Mayor", and before a title its place or organisation: "Greens leader".</summary>
+    private bool MayIntroduce(int word, int person)
+    {
+        var token = tokens[word];
+        if (token.Number < 0) return token.IsCapital || token.Has(SpeechWord.Title | SpeechWord.Definite | SpeechWord.Indefinite);
+        return mentions[token.Number].Kind != NameKind.Person && word + 1 < person && (tokens[word + 1].Number == token.Number || tokens[word + 1].Has(SpeechWord.Title));
+    }
+
     private bool IsFollowedByNoun(int at)
     {
         while (tokens[at + 1].Kind == QuoteTokenKind.Word && tokens[at + 1].Number == tokens[at].Number) at++;
-        return tokens[at + 1] is { Kind: QuoteTokenKind.Word } next && !next.Has(SpeechWord.NotName | SpeechWord.Says | SpeechWord.Calls | SpeechWord.Saying | SpeechWord.Adverb | SpeechWord.Preposition | SpeechWord.Joint | SpeechWord.Definite);
+        return tokens[at + 1] is { Kind: QuoteTokenKind.Word } next && !Text(next).EndsWith("ed") && !next.Has(SpeechWord.NotName | SpeechWord.Says | SpeechWord.Calls | SpeechWord.Saying | SpeechWord.Adverb | SpeechWord.Day | SpeechWord.Preposition | SpeechWord.Joint | SpeechWord.Definite);
     }
 
     /// <summary>Whether a word may stand between subject and verb: "later", "has", "angrily".</summary>
     private bool IsPassed(QuoteToken token) =>
-        token is { Kind: QuoteTokenKind.Word, Number: < 0 } && (token.Has(SpeechWord.Adverb) || (!token.IsCapital && token.End - token.Start > 4 && body.AsSpan(token.End - 2, 2) is "ly"));
+        token is { Kind: QuoteTokenKind.Word, Number: < 0 } && (token.Has(SpeechWord.Adverb | SpeechWord.Day) || (!token.IsCapital && token.End - token.Start > 4 && body.AsSpan(token.End - 2, 2) is "ly"));
 
     private bool EndsPhrase(int at)
     {

@@ -30,6 +30,9 @@ public sealed class QuoteFinderTests
     [InlineData("Lind spoke to Holm for an hour, calling the bridge “quite safe.”", "Anna Lind")]
     [InlineData("Lind smiled and said: “It is safe.”", "Anna Lind")]
     [InlineData("The bridge was called “a mess” by Lind on Monday.", "Anna Lind")]
+    [InlineData("Lind Monday called the bridge “a mess.”", "Anna Lind")]                        // a day between subject and verb
+    [InlineData("After being mocked by Greens leader Peter Holm, Lind left, saying she was “quite tired.”", "Anna Lind")]
+    [InlineData("In Holm's speech on Monday, he said the bridge was “a mess.”", "Peter Holm")]
     // Elsewhere in the sentence.
     [InlineData("The bridge was “a mess” after the storm, Lind said.", "Anna Lind")]
     [InlineData("According to Lind, the bridge is “safe for all of us.”", "Anna Lind")]
@@ -53,6 +56,12 @@ public sealed class QuoteFinderTests
     [InlineData("A police spokesman said it is open. “It is safe,” he said.", "")]
     [InlineData("“It is safe and it will be so for years.”\n\nAnna Lind, The Example", "Anna Lind")]
     [InlineData("Lind wrote to Holm. “It is safe,” the letter said.", "Anna Lind")]
+    [InlineData("Lind said it was “quite safe” for now and asked for “a year or two.”", "Anna Lind,Anna Lind")]
+    [InlineData("Experts have said it is open, Holm said. “It is safe,” he said.", "Peter Holm")]
+    [InlineData("CLARA BERG, CHIEF ANALYST, OSLO, N.Y. “It is safe.”\n\n“I crossed it myself.”", "CLARA BERG,CLARA BERG")]
+    [InlineData("Lind's sister, Clara Lind, said it is open. “It is safe,” Lind said.", "Clara Lind")]            // of namesakes the one who spoke last
+    [InlineData("Clara Lind said it is open. Anna Lind said it is not. “It is safe,” said Lind.", "Anna Lind")]
+    [InlineData("Markus Lind said it is open. “It is safe,” said Ms. Lind.", "Anna Lind")]
     public void The_speaker_is_told_by_the_sentences_around(string text, string speakers) =>
         Assert.Equal(speakers, string.Join(',', Direct(Cast + text).Select(quote => quote.Speaker)));
 
@@ -72,6 +81,8 @@ public sealed class QuoteFinderTests
     [InlineData("The bridge in the north is open, Lind said on Monday.", "Anna Lind", "The bridge in the north is open")]
     [InlineData("According to Lind, the bridge in the north is open.", "Anna Lind", "the bridge in the north is open")]
     [InlineData("The bridge in the north is open, according to Lind.", "Anna Lind", "The bridge in the north is open")]
+    [InlineData("Lind said Monday the bridge is open.", "Anna Lind", "the bridge is open")]
+    [InlineData("Holm has repeatedly said he is tired, Lind said.", "Anna Lind", "Holm has repeatedly said he is tired")]
     public void Reports_are_found_with_their_speaker(string sentence, string speaker, string text)
     {
         var report = Assert.Single(Find(Cast + sentence));
@@ -84,6 +95,7 @@ public sealed class QuoteFinderTests
     [InlineData("Lind said no word.")]
     [InlineData("The claims of Lind were read out in court.")]
     [InlineData("Lind was told that the bridge is open.")]
+    [InlineData("Lind was immediately told that the bridge is open.")]
     public void Reports_of_nobody_by_name_are_left_out(string sentence) => Assert.Empty(Find(Cast + sentence));
 
     [Fact]
