@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Commands;
 using NewsSearch.Cli.Commands.Entities;
@@ -16,7 +17,7 @@ internal static class CommandTree
         var interrupted = interruption.Token;
         // A query may begin with '-' or '@': nothing is unbundled, no response files.
         var parse = Build(terminal, interruption).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (UsageErrors(parse, args) is { Count: > 0 } errors) return terminal.ReportUsage(errors, parse.CommandResult.Command.Name);
+        if (UsageErrors(parse, args) is { Count: > 0 } errors) return terminal.ReportUsage(errors, Path(parse.CommandResult));
         try
         {
             var exitCode = await parse.InvokeAsync(Invocation(terminal), interrupted).ConfigureAwait(false);
@@ -33,7 +34,7 @@ internal static class CommandTree
         }
         catch (UsageException wrong)
         {
-            return terminal.ReportUsage([wrong.Message], parse.CommandResult.Command.Name);
+            return terminal.ReportUsage([wrong.Message], Path(parse.CommandResult));
         }
         catch (ArchiveException unusable)
         {
@@ -85,6 +86,9 @@ internal static class CommandTree
         : parse.CommandResult.Command is RootCommand && parse.Action is ParseErrorAction ? [parse.UnmatchedTokens is [var word, ..] ? $"There is no command '{word}'." : "A command is missing."]
         : parse.Action is ParseErrorAction ? [.. parse.UnmatchedTokens.Take(1).Select(word => TooMuch(parse.CommandResult.Command, word)), .. OtherErrors(parse)]
         : [.. UnknownOptions(parse, args).Select(option => $"There is no option '{option}'. Words that begin with two hyphens stand after --.")];
+
+    /// <summary>"newssearch entity merge".</summary>
+    private static string Path(CommandResult command) => command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "newssearch";
 
     private static string TooMuch(Command command, string word) => command.Arguments is [var only]
         ? $"There is no place for '{word}': {command.Name} takes one {only.Name}."

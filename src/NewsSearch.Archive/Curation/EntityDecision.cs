@@ -25,6 +25,9 @@ public sealed record EntityDecision(string Does, string Kind, string Name, strin
     /// <summary>Moves the name to another kind.</summary>
     public const string Retype = "retype";
 
+    /// <summary>A name that the tagger finds is no longer; taste.</summary>
+    private const int LongestName = 100;
+
     /// <summary>The kinds of names, as facets are called.</summary>
     public static IReadOnlyList<string> Kinds => EntityChoices.Facets;
 
@@ -37,7 +40,10 @@ public sealed record EntityDecision(string Does, string Kind, string Name, strin
         : string.IsNullOrWhiteSpace(To) ? "It does not say what instead: \"to\" is missing."
         : Does == Retype && !Kinds.Contains(To) ? $"'{To}' is no kind of names; there are {string.Join(", ", Kinds)}."
         : To == (Does == Retype ? Kind : Name) ? $"'{Name}' is that already."
+        : Does == Rename && !IsShowable(To) ? $"A name that is shown has a letter or digit, no control character, and at most {LongestName} characters."
         : null;
+
+    private static bool IsShowable(string name) => name.Length <= LongestName && name.Any(char.IsLetterOrDigit) && !name.Any(char.IsControl);
 
     /// <summary>Writes it as one object, as it stands in the file and in answers.</summary>
     public void Write(Utf8JsonWriter json)

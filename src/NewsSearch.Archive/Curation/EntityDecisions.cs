@@ -9,7 +9,10 @@ public sealed class EntityDecisions
     /// <summary>The file: one JSON object a line, the last line about a name holds.</summary>
     public const string FileName = "entities.jsonl";
 
-    private readonly SortedDictionary<(string Kind, string Name), EntityDecision> _byName = [];
+    private static readonly Comparer<(string Kind, string Name)> ByKindAndName = Comparer<(string Kind, string Name)>.Create(
+        (one, other) => string.CompareOrdinal(one.Kind, other.Kind) is var order and not 0 ? order : string.CompareOrdinal(one.Name, other.Name));
+
+    private readonly SortedDictionary<(string Kind, string Name), EntityDecision> _byName = new(ByKindAndName);
 
     private EntityDecisions()
     {
@@ -67,7 +70,7 @@ public sealed class EntityDecisions
             kind => kind,
             kind => (IReadOnlyDictionary<string, string?>)_byName.Values.Where(one => one.Kind == kind && one.Does != EntityDecision.Retype).ToDictionary(one => one.Name, one => End(one), StringComparer.Ordinal),
             StringComparer.Ordinal),
-        [.. _byName.Values.Where(one => one.Does == EntityDecision.Retype).Select(one => new RetypedName(one.Kind, one.Name, one.To!))]);
+        [.. _byName.Values.Where(one => one.Does == EntityDecision.Retype).Select(one => new RetypedName(one.Kind, one.Name, KindInTheEnd(one)))]);
 
     private static bool IsAboutOneOf(string line, IEnumerable<EntityDecision> decisions) =>
         EntityDecision.Parse(line, out _) is { } old && decisions.Any(one => one.Kind == old.Kind && one.Name == old.Name);
@@ -75,6 +78,7 @@ public sealed class EntityDecisions
     private string? Take(EntityDecision decision)
     {
         if (decision is { Does: EntityDecision.Merge or EntityDecision.Rename } && End(decision) == decision.Name) return $"'{decision.Name}' and '{decision.To}' would be names of each other.";
+        if (decision.Does == EntityDecision.Retype && KindInTheEnd(decision) == decision.Kind) return $"'{decision.Name}' was moved from {decision.To}; that must be undone instead.";
         _byName[(decision.Kind, decision.Name)] = decision;
         return null;
     }
@@ -85,5 +89,13 @@ public sealed class EntityDecisions
         var shown = decision.To;
         while (shown is not null && shown != decision.Name && Of(decision.Kind, shown) is { Does: not EntityDecision.Retype } next) shown = next.To;
         return shown;
+    }
+
+    /// <summary>The kind to which a name moves, and moves on.</summary>
+    private string KindInTheEnd(EntityDecision retyped)
+    {
+        var kind = retyped.To!;
+        while (kind != retyped.Kind && Of(kind, retyped.Name) is { Does: EntityDecision.Retype } next) kind = next.To!;
+        return kind;
     }
 }

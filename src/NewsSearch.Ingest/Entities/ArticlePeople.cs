@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Entities.Naming;
 
 namespace NewsSearch.Ingest.Entities;
 
@@ -74,7 +75,7 @@ internal sealed class ArticlePeople(Lexicon lexicon)
             }
             return null;
         }
-        return title is null && _byGiven.TryGetValue(key, out var given) && given.Count == 1 && lexicon.Places.Find(word) is null ? given[0] : null;
+        return title is null && _byGiven.TryGetValue(key, out var given) && given.Count == 1 && NameTable.Shared.Shown(NameKind.Place, key) is null ? given[0] : null;
     }
 
     private bool Fits(ArticlePerson person, string? title)

@@ -20,7 +20,7 @@ public sealed class NameExtractor : IEntityExtractor
         var body = article.Body.Length > LongestText ? article.Body[..LongestText] : article.Body;
         var isEnglish = article.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is not false;
         var mentions = isEnglish ? TaggerModel.Shared.Tag(body) : GazetteerTagger.Tag(body);
-        return ArticleNaming.Of(body, mentions.Select(mention => new TaggedName(new TextRange(mention.Start, mention.End), mention.Kind)));
+        return ArticleNaming.Of(body, mentions);
     }
 
     /// <inheritdoc/>

@@ -109,6 +109,13 @@ public sealed class EntityTests : IDisposable
     [InlineData(2, "is no kind of names", "retype", "person", "She", "--to", "planet")]
     [InlineData(2, "is that already", "retype", "person", "She", "--to", "person")]
     [InlineData(2, "--into", "merge", "person", "She")]
+    [InlineData(2, "NAME is empty.\nSee: newssearch entity hide --help", "hide", "person", " ")]
+    [InlineData(2, "NAME is empty.", "undo", "person", "")]
+    [InlineData(2, "\"to\" is missing", "rename", "person", "She", "--to", "")]
+    [InlineData(2, "is that already", "merge", "person", "Mira Tallow", "She", "--into", "She")]
+    [InlineData(2, "a letter or digit", "rename", "person", "She", "--to", "…")]
+    [InlineData(2, "no control character", "rename", "person", "She", "--to", "Her\u001b[31m")]
+    [InlineData(4, "shows no person 'A [31mB'", "hide", "person", "A\u001b[31mB")]
     public void What_makes_no_sense_is_refused_with_what_to_do_and_changes_nothing(int exitCode, string says, params string[] arguments)
     {
         var outcome = Run("entity", arguments);
@@ -116,6 +123,55 @@ public sealed class EntityTests : IDisposable
         Assert.Equal((exitCode, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(says.Split('|'), text => outcome.Errors.Contains(text, StringComparison.Ordinal));
         Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public void A_name_of_ten_thousand_letters_is_neither_taken_nor_repeated()
+    {
+        var name = string.Concat(Enumerable.Repeat("word ", 2_000));
+
+        var (renamed, hidden) = (Run("entity", "rename", "person", "She", "--to", name), Run("entity", "hide", "person", name));
+
+        Assert.Equal((2, 4), (renamed.ExitCode, hidden.ExitCode));
+        Assert.InRange(renamed.Errors.Length + hidden.Errors.Length, 1, 1_000);
+    }
+
+    [Fact]
+    public void A_name_given_twice_is_decided_about_once()
+    {
+        Assert.Equal("person: She is hidden\n", Run("entity", "hide", "person", "She", "She ").Output);
+        Assert.Single(System.IO.File.ReadAllLines(File));
+        Assert.Equal("person: She is hidden  undone\n", Run("entity", "undo", "person", "She", "She").Output);
+    }
+
+    [Fact]
+    public void Merging_two_names_into_each_other_is_refused()
+    {
+        Run("entity", "merge", "person", "She", "--into", "Mira Tallow");
+        Run("entity", "merge", "person", "Mira Tallow", "--into", "Myra Tallow");
+
+        var back = Run("entity", "merge", "person", "Myra Tallow", "--into", "She");
+
+        Assert.Equal(4, back.ExitCode);
+        Assert.Equal([("Myra Tallow", 3), ("Town Hall", 2)], Values("person"));
+        System.IO.File.AppendAllText(File, """{"do":"merge","kind":"person","name":"Myra Tallow","to":"She"}""" + "\n");
+        Assert.Contains("line 3: 'Myra Tallow' and 'She' would be names of each other.", Run("entity", "apply").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_moved_name_may_be_moved_on_but_not_back()
+    {
+        Run("entity", "retype", "person", "Town Hall", "--to", "org");
+
+        var back = Run("entity", "retype", "org", "Town Hall", "--to", "person");
+        Assert.Equal(2, back.ExitCode);
+        Assert.Contains("'Town Hall' was moved from person; that must be undone instead.", back.Errors, StringComparison.Ordinal);
+
+        Assert.Equal(0, Run("entity", "retype", "org", "Town Hall", "--to", "place").ExitCode);
+        Assert.Equal([("Town Hall", 3), ("Brackwater", 2)], Values("place"));
+        Assert.Empty(Values("org"));
+        Run("entity", "undo", "org", "Town Hall");
+        Assert.Equal([("Town Hall", 3)], Values("org"));
     }
 
     private Outcome Run(string command, params string[] arguments) => NewsSearchProcess.Run([command, .. arguments, "--index", _folder["index"]]);

@@ -41,6 +41,8 @@ public sealed class HostileRequestTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/article/")]
     [InlineData("/error/")]
     [InlineData("/files/x/")]
+    [InlineData("/entity/")]
+    [InlineData("/entity/person/")]
     [InlineData("/")]
     public async Task A_hostile_path_is_refused_politely(string path)
     {

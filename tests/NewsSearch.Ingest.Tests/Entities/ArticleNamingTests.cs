@@ -2,6 +2,7 @@ using System.Text;
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Entities;
 using NewsSearch.Ingest.Entities.Naming;
+using NewsSearch.Ingest.Entities.Tagging;
 
 namespace NewsSearch.Ingest.Tests.Entities;
 
@@ -58,7 +59,7 @@ public sealed class ArticleNamingTests
         for (var round = 0; round < 300; round++)
         {
             var text = string.Join(' ', Enumerable.Range(0, random.Next(60)).Select(_ => words[random.Next(words.Length)]));
-            var names = Enumerable.Range(0, random.Next(30)).Select(_ => random.Next(text.Length + 1)).Select(start => new TaggedName(new TextRange(start, Math.Min(text.Length, start + random.Next(40))), (NameKind)random.Next(3))).ToList();
+            var names = Enumerable.Range(0, random.Next(30)).Select(_ => random.Next(text.Length + 1)).Select(start => new NameMention(start, Math.Min(text.Length, start + random.Next(40)), (NameKind)random.Next(3))).ToList();
 
             var found = ArticleNaming.Of(text, names);
 
@@ -76,24 +77,44 @@ public sealed class ArticleNamingTests
     public void A_long_list_of_namesakes_takes_no_quadratic_time()
     {
         var text = new StringBuilder();
-        var names = new List<TaggedName>();
+        var names = new List<NameMention>();
         for (var i = 0; i < 40_000; i++)
         {
             var start = text.Length;
             text.Append(i % 2 == 0 ? $"Given{i} Stone" : "Stone");
-            names.Add(new TaggedName(new TextRange(start, text.Length), NameKind.Person));
+            names.Add(new NameMention(start, text.Length, NameKind.Person));
             text.Append(", ");
         }
 
         Assert.Equal(20_000, ArticleNaming.Of(text.ToString(), names).People.Count);
     }
 
-    private static string Shown(NamedEntity entity) => (entity.IsLone ? $"({entity.Name})" : entity.Name) + ":" + entity.Mentions.Count;
-
-    private static (string Text, List<TaggedName> Names) Read(string marked)
+    [Fact]
+    public void A_long_list_of_names_of_two_kinds_takes_no_quadratic_time()
     {
         var text = new StringBuilder();
-        var names = new List<TaggedName>();
+        var names = new List<NameMention>();
+        for (var i = 0; i < 120_000; i++)
+        {
+            var start = text.Length;
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Place{i % 40_000}");
+            names.Add(new NameMention(start, text.Length, i < 80_000 ? NameKind.Place : NameKind.Organisation));
+            text.Append(", ");
+        }
+
+        var found = ArticleNaming.Of(text.ToString(), names);
+
+        Assert.Empty(found.Organisations);
+        Assert.Equal(40_000, found.Places.Count);
+        Assert.All(found.Places, place => Assert.Equal(3, place.Mentions.Count));
+    }
+
+    private static string Shown(NamedEntity entity) => (entity.IsLone ? $"({entity.Name})" : entity.Name) + ":" + entity.Mentions.Count;
+
+    private static (string Text, List<NameMention> Names) Read(string marked)
+    {
+        var text = new StringBuilder();
+        var names = new List<NameMention>();
         for (var i = 0; i < marked.Length; i++)
         {
             if (marked[i] != '{')
@@ -103,7 +124,7 @@ public sealed class ArticleNamingTests
             }
 
             var end = marked.IndexOf('}', i);
-            names.Add(new TaggedName(new TextRange(text.Length, text.Length + end - i - 3), marked[i + 1] switch { 'p' => NameKind.Person, 'o' => NameKind.Organisation, _ => NameKind.Place }));
+            names.Add(new NameMention(text.Length, text.Length + end - i - 3, marked[i + 1] switch { 'p' => NameKind.Person, 'o' => NameKind.Organisation, _ => NameKind.Place }));
             text.Append(marked, i + 3, end - i - 3);
             i = end;
         }

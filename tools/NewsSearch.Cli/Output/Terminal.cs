@@ -54,9 +54,8 @@ internal sealed class Terminal : IDisposable
 
     public int ReportUsage(IEnumerable<string> errors, string command)
     {
-        foreach (var error in errors) Error.WriteLine(error);
-        var topic = command is "newssearch" ? "" : command + " ";
-        return Report($"See: newssearch {topic}--help", ExitCode.WrongUsage);
+        foreach (var error in errors) Error.WriteLine(MarkedText.Plain(error));
+        return Report($"See: {command} --help", ExitCode.WrongUsage);
     }
 
     public void Dispose() => _stream.Dispose(); // Out was flushed where the command succeeded

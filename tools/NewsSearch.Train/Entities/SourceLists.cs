@@ -81,7 +81,7 @@ internal static class SourceLists
             var list = name switch { nameof(WordTraits.Country) => "country", nameof(WordTraits.People) => "demonym", _ => null };
             foreach (var word in list is null ? [] : words) yield return (list!, word);
         }
-        foreach (var line in WordSections.Lines("places.txt"))
+        foreach (var (_, line) in WordSections.Lines("places.txt"))
         {
             var isCountry = line.Contains(';', StringComparison.Ordinal);
             foreach (var (place, number) in line.Split(';').Select((place, number) => (place, number)))

@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Ingest.Entities.Tagging;
 
 namespace NewsSearch.Ingest.Entities.Naming;
 
@@ -24,8 +25,8 @@ internal sealed class ArticleNaming
 
     private ArticleNaming(string text) => (_text, _people) = (text, new ArticlePeople(_lexicon));
 
-    /// <summary>Groups names. names: ranges of the text, in any order.</summary>
-    public static EntityMentions Of(string text, IEnumerable<TaggedName> names)
+    /// <summary>Groups names. names: in any order.</summary>
+    public static EntityMentions Of(string text, IEnumerable<NameMention> names)
     {
         var naming = new ArticleNaming(text);
         naming.Run(naming.Cleaned(names));
@@ -34,7 +35,10 @@ internal sealed class ArticleNaming
 
     private void Run(List<Name> names)
     {
-        foreach (var name in names.Where(name => name.Kind != NameKind.Person && Acronyms.Behind(_text, name.Range) is not null)) _acronyms.TryAdd(NameKey.Of(Acronyms.Behind(_text, name.Range)!), name.Key);
+        foreach (var name in names.Where(name => name.Kind != NameKind.Person))
+        {
+            if (Acronyms.Behind(_text, name.Range) is { } acronym) _acronyms.TryAdd(NameKey.Of(acronym), name.Key);
+        }
         foreach (var name in names.Where(name => name.Kind == NameKind.Person && name.Words.Length > 1)) Introduce(name);
         foreach (var name in names)
         {
@@ -90,29 +94,37 @@ internal sealed class ArticleNaming
 
     private EntityMentions Result()
     {
-        // One name of two kinds is of the one that it has more often.
-        foreach (var same in _others.GroupBy(other => other.Key.Key, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.OrderByDescending(other => other.Value.Count).ToList()).ToList())
-        {
-            foreach (var rarer in same.Skip(1).Where(other => _table.Shown(other.Key.Kind, other.Key.Key) is null))
-            {
-                same[0].Value.Add(rarer.Value);
-                _others.Remove(rarer.Key);
-            }
-        }
-
-        foreach (var generic in _others.Where(other => other.Key.Kind == NameKind.Organisation && _table.Generic.Contains(other.Key.Key)).ToList())
-        {
-            var longer = _others.Where(other => other.Key.Kind == NameKind.Organisation && other.Key.Key.EndsWith(' ' + generic.Key.Key, StringComparison.Ordinal)).Take(2).ToList();
-            if (longer.Count == 1) longer[0].Value.Places.AddRange(generic.Value.Places);
-            _others.Remove(generic.Key);
-        }
-
+        SettleKinds();
+        SettleGenericNames();
         var people = _people.All.Where(person => person.Mentions.Count > 0).GroupBy(person => person.Name, person => person.Mentions, StringComparer.Ordinal).Select(group => Entity(group.Key, group.SelectMany(mentions => mentions)));
         var lone = _lone.Select(name => Entity(name.Value.Best, name.Value.Places) with { IsLone = true });
         return new EntityMentions(InOrder(people.Concat(lone)), Others(NameKind.Organisation), Others(NameKind.Place));
     }
 
-    private NamedEntity[] Others(NameKind kind) => InOrder(_others.Where(other => other.Key.Kind == kind)
+    /// <summary>One name of two kinds is of the one that it has more often.</summary>
+    private void SettleKinds()
+    {
+        foreach (var same in _others.GroupBy(other => other.Key.Key, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.OrderByDescending(other => other.Value.Count).ToList()).ToList())
+        {
+            foreach (var rarer in same.Skip(1).Where(other => _table.Shown(other.Key.Kind, other.Key.Key) is null))
+            {
+                same[0].Value.Take(rarer.Value);
+            }
+        }
+    }
+
+    /// <summary>"The Committee" is the one longer name of the article that ends so, or none.</summary>
+    private void SettleGenericNames()
+    {
+        foreach (var generic in _others.Where(other => other.Key.Kind == NameKind.Organisation && _table.Generic.Contains(other.Key.Key)).ToList())
+        {
+            var longer = _others.Where(other => other.Key.Kind == NameKind.Organisation && other.Value.Count > 0 && other.Key.Key.EndsWith(' ' + generic.Key.Key, StringComparison.Ordinal)).Take(2).ToList();
+            if (longer.Count == 1) longer[0].Value.Places.AddRange(generic.Value.Places);
+            generic.Value.Places.Clear();
+        }
+    }
+
+    private NamedEntity[] Others(NameKind kind) => InOrder(_others.Where(other => other.Key.Kind == kind && other.Value.Count > 0)
         .GroupBy(other => _table.Shown(kind, other.Key.Key) ?? other.Value.Best, other => other.Value, StringComparer.Ordinal)
         .Select(group => Entity(group.Key, group.SelectMany(writings => writings.Places))));
 
@@ -127,12 +139,12 @@ internal sealed class ArticleNaming
     }
 
     /// <summary>The names without what does not belong to them; those that are none are left out.</summary>
-    private List<Name> Cleaned(IEnumerable<TaggedName> names)
+    private List<Name> Cleaned(IEnumerable<NameMention> names)
     {
         var cleaned = new List<Name>();
-        foreach (var (range, kind) in names.OrderBy(name => name.Range.Start))
+        foreach (var name in names.OrderBy(name => name.Start))
         {
-            var (start, end) = (range.Start, range.End);
+            var (start, end, kind) = name;
             if (_text.AsSpan(start, end - start).StartsWith("the ", StringComparison.OrdinalIgnoreCase)) start += 4;
             if (end - start >= 2 && _text[end - 1] == 's' && _text[end - 2] is '\'' or '’') end -= 2;
             while (start < end && !char.IsLetterOrDigit(_text[start])) start++;
@@ -193,9 +205,11 @@ internal sealed class ArticleNaming
             _counts[name.Text] = _counts.GetValueOrDefault(name.Text) + (isOwn ? 1 : 0);
         }
 
-        public void Add(Writings other)
+        /// <summary>Takes over all of another, which is left without places: it stays where it stands, since taking one of many out of their order takes time.</summary>
+        public void Take(Writings other)
         {
             Places.AddRange(other.Places);
+            other.Places.Clear();
             foreach (var (writing, count) in other._counts) _counts[writing] = _counts.GetValueOrDefault(writing) + count;
         }
     }

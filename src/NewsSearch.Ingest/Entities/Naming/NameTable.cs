@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsSearch.Ingest.Entities.Tagging.Words;
 
 namespace NewsSearch.Ingest.Entities.Naming;
 
@@ -12,15 +13,15 @@ internal sealed class NameTable
     private NameTable()
     {
         var shown = new Dictionary<(NameKind, string), string>();
-        Read("Naming.names.txt");
-        Read("Lists.organisations.txt");
-        Read("Lists.places.txt");
+        Read("names.txt");
+        Read("organisations.txt");
+        Read("places.txt");
         _shown = shown.ToFrozenDictionary();
         (CompanyTails, Generic, None, Platforms, Regal) = (Words("company-tails"), Words("generic"), Words("none"), Words("platforms"), Words("regal"));
 
-        void Read(string resource)
+        void Read(string file)
         {
-            foreach (var (section, text) in Lines(resource))
+            foreach (var (section, text) in WordSections.Lines(file))
             {
                 NameKind? kind = section switch { "people" => NameKind.Person, "organisations" => NameKind.Organisation, "places" or "countries" => NameKind.Place, _ => null };
                 foreach (var entry in kind is null ? [] : text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -53,17 +54,5 @@ internal sealed class NameTable
     public string? Shown(NameKind kind, string key) => _shown.GetValueOrDefault((kind, key));
 
     private static FrozenSet<string> Words(string section) =>
-        Lines("Naming.names.txt").Where(line => line.Section == section).Select(line => NameKey.Of(line.Text)).ToFrozenSet(StringComparer.Ordinal);
-
-    private static IEnumerable<(string Section, string Text)> Lines(string resource)
-    {
-        using var stream = typeof(NameTable).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The list {resource} is missing from the program.");
-        using var reader = new StreamReader(stream);
-        var section = "";
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('[')) section = line.Trim('[', ']');
-            else if (line.Length > 0 && line[0] != '#') yield return (section, line);
-        }
-    }
+        WordSections.Lines("names.txt").Where(line => line.Section == section).Select(line => NameKey.Of(line.Text)).ToFrozenSet(StringComparer.Ordinal);
 }

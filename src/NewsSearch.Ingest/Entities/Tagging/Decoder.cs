@@ -1,7 +1,7 @@
 namespace NewsSearch.Ingest.Entities.Tagging;
 
-/// <summary>Scores of the tags of a segment's tokens -> the best legal sequence of tags, and how far it leads.</summary>
-/// <remarks>Source: Viterbi 1967; the margin is the difference of max-marginals, by the same recursion run from the end.</remarks>
+/// <summary>Scores of the tags of a segment's tokens -> the best legal sequence of tags.</summary>
+/// <remarks>Source: Viterbi 1967.</remarks>
 internal sealed class Decoder
 {
     private const int Worst = int.MinValue / 4;
@@ -10,7 +10,6 @@ internal sealed class Decoder
 
     private readonly int[] _transitions;
     private int[] _best = new int[64 * TagSet.Count];
-    private int[] _behind = new int[64 * TagSet.Count];
     private byte[] _from = new byte[64 * TagSet.Count];
 
     /// <param name="transitions">Score of a tag after another, <see cref="TagSet.Count"/> squared.</param>
@@ -51,38 +50,10 @@ internal sealed class Decoder
         }
     }
 
-    /// <summary>By how much the best sequence beats the best one that tags a token otherwise. Requires: these scores were decoded last.</summary>
-    public void Margins(ReadOnlySpan<int> scores, ReadOnlySpan<byte> tags, Span<int> margins)
-    {
-        var last = (tags.Length - 1) * TagSet.Count;
-        for (var tag = 0; tag < TagSet.Count; tag++) _behind[last + tag] = TagSet.EndsName(tag) ? 0 : Worst;
-        for (var at = tags.Length - 2; at >= 0; at--)
-        {
-            var (here, after) = (at * TagSet.Count, (at + 1) * TagSet.Count);
-            _behind.AsSpan(here, TagSet.Count).Fill(Worst);
-            for (var tag = 0; tag < TagSet.Count; tag++)
-            {
-                var score = _behind[after + tag] + scores[after + tag];
-                foreach (var previous in Before[tag]) _behind[here + previous] = Math.Max(_behind[here + previous], score + _transitions[previous * TagSet.Count + tag]);
-            }
-        }
-        for (var at = 0; at < tags.Length; at++)
-        {
-            var here = at * TagSet.Count;
-            var other = Worst;
-            for (var tag = 0; tag < TagSet.Count; tag++)
-            {
-                if (tag != tags[at]) other = Math.Max(other, _best[here + tag] + _behind[here + tag]);
-            }
-            margins[at] = _best[here + tags[at]] + _behind[here + tags[at]] - other;
-        }
-    }
-
     private void Grow(int length)
     {
         if (_from.Length >= length * TagSet.Count) return;
         _best = new int[length * 2 * TagSet.Count];
-        _behind = new int[length * 2 * TagSet.Count];
         _from = new byte[length * 2 * TagSet.Count];
     }
 }

@@ -11,8 +11,6 @@ namespace NewsSearch.Ingest.Entities.Tagging;
 /// </remarks>
 internal static class GazetteerTagger
 {
-    private const float Confidence = 0.9f;
-
     private static readonly Vocabulary Words = new([]);
     private static readonly ulong Given = NameList.Marks("first"), Family = NameList.Marks("last"), Places = NameList.Whole("country") | NameList.Whole("citybig"), Demonyms = NameList.Marks("demonym");
 
@@ -30,13 +28,13 @@ internal static class GazetteerTagger
                 {
                     var key = Hashing.Mix(tokens[i].Word, tokens[i + 1].Word);
                     seen.At(key)++;
-                    found.Add((new NameMention(tokens[i].Start, tokens[i + 1].End, NameKind.Person, Confidence), key));
+                    found.Add((new NameMention(tokens[i].Start, tokens[i + 1].End, NameKind.Person), key));
                     i++;
                 }
                 else if (IsPlace(prepared, segment, i))
                 {
                     seen.At(tokens[i].Word) += 2;
-                    found.Add((new NameMention(tokens[i].Start, tokens[i].End, NameKind.Place, Confidence), tokens[i].Word));
+                    found.Add((new NameMention(tokens[i].Start, tokens[i].End, NameKind.Place), tokens[i].Word));
                 }
             }
         }

@@ -15,7 +15,7 @@ internal sealed class NameTagger(Vocabulary words, NameLists lists, LinearModel 
         var prepared = new PreparedText(text, words, lists);
         var found = Decode(prepared);
         TagRules.Apply(prepared, found.Tags);
-        return Mentions(prepared, found);
+        return Mentions(prepared, found.Tags);
     }
 
     /// <summary>The tags that the model gives, before the rules.</summary>
@@ -33,10 +33,9 @@ internal sealed class NameTagger(Vocabulary words, NameLists lists, LinearModel 
         return found;
     }
 
-    private static List<NameMention> Mentions(PreparedText text, TagScores found)
+    private static List<NameMention> Mentions(PreparedText text, byte[] tags)
     {
         var mentions = new List<NameMention>();
-        var (tags, margins) = (found.Tags, found.Margins);
         var tokens = text.Tokens.AsSpan();
         foreach (var segment in text.Segments)
         {
@@ -48,9 +47,7 @@ internal sealed class NameTagger(Vocabulary words, NameLists lists, LinearModel 
                 var type = TagSet.Type(tags[i]);
                 while (type == (int)NameKind.Person && first < i && tokens[first].Is(WordTraits.Honorific)) first++;
                 if (type > (int)NameKind.Place || tokens[i].End - tokens[first].Start > LongestName) continue;
-                var margin = int.MaxValue;
-                for (var j = first; j <= i; j++) margin = Math.Min(margin, margins[j]);
-                mentions.Add(new NameMention(tokens[first].Start, tokens[i].End, (NameKind)type, 1 - 0.5f * MathF.Exp(-margin / 40f)));
+                mentions.Add(new NameMention(tokens[first].Start, tokens[i].End, (NameKind)type));
             }
         }
         return mentions;

@@ -5,11 +5,10 @@ namespace NewsSearch.Ingest.Entities.Tagging;
 /// <summary>What the model makes of a text.</summary>
 /// <param name="Scores">For each token, the score of each tag.</param>
 /// <param name="Tags">For each token, its tag in the best sequence.</param>
-/// <param name="Margins">For each token, by how much its tag beats any other.</param>
-internal sealed record TagScores(int[] Scores, byte[] Tags, int[] Margins)
+internal sealed record TagScores(int[] Scores, byte[] Tags)
 {
     public TagScores(int tokenCount)
-        : this(new int[tokenCount * TagSet.Count], new byte[tokenCount], new int[tokenCount])
+        : this(new int[tokenCount * TagSet.Count], new byte[tokenCount])
     {
     }
 
@@ -17,10 +16,7 @@ internal sealed record TagScores(int[] Scores, byte[] Tags, int[] Margins)
     public void Decode(Decoder decoder, Segment segment)
     {
         var (start, length) = (segment.Start, segment.End - segment.Start);
-        var scores = Scores.AsSpan(start * TagSet.Count, length * TagSet.Count);
-        var tags = Tags.AsSpan(start, length);
-        decoder.Decode(scores, tags);
-        decoder.Margins(scores, tags, Margins.AsSpan(start, length));
+        decoder.Decode(Scores.AsSpan(start * TagSet.Count, length * TagSet.Count), Tags.AsSpan(start, length));
     }
 
     public Span<int> Of(int token) => Scores.AsSpan(token * TagSet.Count, TagSet.Count);

@@ -13,6 +13,7 @@ public sealed class TokenizerTests
     [InlineData("Mr. J. Smith Jr. said: \"No!\"", "Mr.|J.|Smith|Jr.|said|:|\"|No|!|\"")]
     [InlineData("wait... ----", "wait|...|----")]
     [InlineData("Iran-Iraq", "Iran|-|Iraq")]
+    [InlineData("US-UK-Iran-led Al-Iraq-led iran-Iraq", "US|-|UK|-|Iran|-|led|Al-Iraq-led|iran-Iraq")]
     public void Words_and_signs(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Tokenizer.Tokenize(text, Words).Select(token => text[token.Start..token.End])));
 

@@ -12,13 +12,16 @@ internal sealed class EntityRun(string index, CurationFolder folder, Terminal te
     /// <summary>Names offered for one that the archive does not have; taste.</summary>
     private const int Offered = 5;
 
+    /// <summary>Characters of an unknown name that are repeated; none in the archive is longer.</summary>
+    private const int MostShown = 100;
+
     private readonly List<CurationProblem> _problems = [];
 
     public int Decide(string does, string kind, IReadOnlyList<string> names, string? to, CancellationToken interrupted)
     {
         CheckKind(kind);
         if (does == EntityDecision.Rename && names.Count > 1) throw new UsageException("rename takes one name; to show several as one: newssearch entity merge");
-        var decisions = names.Select(name => new EntityDecision(does, kind, name.Trim(), to?.Trim(), TimeProvider.System.GetUtcNow())).ToList();
+        var decisions = Each(names).ConvertAll(name => new EntityDecision(does, kind, name, to?.Trim(), TimeProvider.System.GetUtcNow()));
         foreach (var decision in decisions)
         {
             if (decision.Problem is { } problem) throw new UsageException(problem);
@@ -30,12 +33,13 @@ internal sealed class EntityRun(string index, CurationFolder folder, Terminal te
     {
         CheckKind(kind);
         var undone = new List<EntityDecision>();
+        names = Each(names);
         return Change(
             before =>
             {
                 if (names.FirstOrDefault(name => before.Of(kind, name) is null) is { } unknown)
-                    return $"Nothing was decided about the {kind} '{unknown}' in {folder.PathOf(EntityDecisions.FileName)}; nothing was changed. {Others(before, kind, unknown)}";
-                undone.AddRange(names.Distinct().Select(name => EntityDecisions.Remove(folder, kind, name)!));
+                    return $"Nothing was decided about the {kind} '{Clipped(unknown)}' in {folder.PathOf(EntityDecisions.FileName)}; nothing was changed. {Others(before, kind, unknown)}";
+                undone.AddRange(names.Select(name => EntityDecisions.Remove(folder, kind, name)!));
                 return null;
             },
             undone,
@@ -51,6 +55,10 @@ internal sealed class EntityRun(string index, CurationFolder folder, Terminal te
         return Report([.. Load().All.Where(decision => kind is null || decision.Kind == kind)], done: "", moved: 0);
     }
 
+    /// <summary>The names given, each once.</summary>
+    private static List<string> Each(IReadOnlyList<string> names) =>
+        names.Any(string.IsNullOrWhiteSpace) ? throw new UsageException("NAME is empty.") : [.. names.Select(name => name.Trim()).Distinct(StringComparer.Ordinal)];
+
     private static void CheckKind(string kind)
     {
         if (!EntityDecision.Kinds.Contains(kind)) throw new UsageException($"'{kind}' is no kind of names; there are {string.Join(", ", EntityDecision.Kinds)}.");
@@ -64,7 +72,7 @@ internal sealed class EntityRun(string index, CurationFolder folder, Terminal te
     {
         if (!ArticleArchive.Exists(index)) ArticleArchive.Open(index).Dispose(); // raises what says how to make one
         using var writer = ArticleArchive.OpenWriter(index, Holder.Of("entity"));
-        if (edit(EntityDecisions.Load(folder, _ => { })) is { } refusal) return terminal.Report(refusal, ExitCode.RefusedByCheck);
+        if (edit(EntityDecisions.Load(folder, _ => { })) is { } refusal) return terminal.Report(MarkedText.Plain(refusal), ExitCode.RefusedByCheck);
         var (before, after) = (writer.Entities, Load());
         writer.Entities = after.ToChoices();
         var moved = writer.Entities.MovedSince(before).GroupBy(name => name.Facet, name => name.Name, StringComparer.Ordinal)
@@ -96,10 +104,14 @@ internal sealed class EntityRun(string index, CurationFolder folder, Terminal te
 
     private static string Unknown(IArticleArchive archive, string kind, string name)
     {
+        name = Clipped(name);
         var alike = name.Split(' ').Append(name).Reverse().Select(words => archive.Complete(words, Offered)[kind]).FirstOrDefault(found => found.Count > 0);
         return $"The archive shows no {kind} '{name}'; nothing was changed. "
             + (alike is null ? $"Its names can be looked through on the site, or with: newssearch search '{kind}:{name.Split(' ')[0]}' --facets" : $"It has: {string.Join("; ", alike.Select(one => one.Value))}.");
     }
+
+    /// <summary>What is said about a name that is none shall not fill the screen.</summary>
+    private static string Clipped(string name) => name.Length > MostShown ? name[..MostShown] + '…' : name;
 
     private static long Count(IArticleArchive archive, string kind, string name) =>
         archive.Search(new SearchRequest { CountFacets = [], Size = 1 }.With(kind, new FacetChoice([name], []))).Total;
@@ -116,7 +128,7 @@ internal sealed class EntityRun(string index, CurationFolder folder, Terminal te
         if (asJson) JsonOutput.Write(terminal, json => WriteJson(decisions, moved, json));
         else foreach (var decision in decisions) terminal.Out.WriteLine(MarkedText.Plain(InWords(decision) + done));
         if (!asJson && decisions.Count == 0) terminal.Out.WriteLine("Nothing was decided about names.");
-        if (moved > 0) terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{moved:N0} articles were laid out anew."));
+        if (moved > 0) terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{moved:N0} {(moved == 1 ? "article was" : "articles were")} laid out anew."));
         return _problems.Count == 0 ? ExitCode.Done : ExitCode.SomeRejected;
     }
 

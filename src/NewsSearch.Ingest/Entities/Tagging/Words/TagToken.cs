@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsSearch.Ingest.Entities.Tagging.Words;
 
-/// <summary>How a token is written and where it stands.</summary>
+/// <summary>How a token is written and where it stands. The numbers are part of the model, which hashes them.</summary>
 [Flags]
 internal enum TokenForm
 {
@@ -31,9 +31,6 @@ internal enum TokenForm
     /// <summary>First of a sentence; it may owe its capital to that.</summary>
     SentenceStart = 128,
 
-    /// <summary>White space stands before it.</summary>
-    AfterSpace = 256,
-
     /// <summary>In a sentence whose words nearly all have capitals, so that these tell little.</summary>
     InHeading = 512,
 
@@ -42,12 +39,6 @@ internal enum TokenForm
 
     /// <summary>Behind an opening quotation mark.</summary>
     AfterQuote = 2048,
-
-    /// <summary>It holds a dot between letters, as U.S. does.</summary>
-    Dotted = 4096,
-
-    /// <summary>It holds a hyphen.</summary>
-    Hyphened = 8192,
 }
 
 /// <summary>A word or sign of a text, as numbers.</summary>

@@ -42,7 +42,6 @@ internal sealed class Tokenizer
         {
             if (_text[i] == '\n') lines++;
         }
-        _next |= TokenForm.AfterSpace;
         if (lines > 1) _next |= TokenForm.ParagraphStart | TokenForm.SentenceStart;
         return i;
     }
@@ -60,7 +59,12 @@ internal sealed class Tokenizer
             }
             else if (end + 1 < _text.Length && IsLetter(_text[end + 1]) && JoinsLetters(start, end))
             {
-                if (c is '-' or '‐' or '‑' && hyphen < 0) hyphen = end;
+                if (c is '-' or '‐' or '‑' && hyphen < 0)
+                {
+                    hyphen = end;
+                    // Read no farther: "US-UK-US-UK-…" would be read to its end from every hyphen.
+                    if (SplitsBefore(start, hyphen)) break;
+                }
                 end++;
             }
             else
@@ -68,7 +72,7 @@ internal sealed class Tokenizer
                 break;
             }
         }
-        if (hyphen > start && SplitsAt(start, hyphen, end)) end = hyphen;
+        if (hyphen == end || (hyphen > start && char.IsUpper(_text[start]) && _words.IsHyphenTail(_text.AsSpan(hyphen + 1, end - hyphen - 1)))) end = hyphen;
         else if (end < _text.Length && _text[end] == '.' && _words.IsAbbreviation(_text.AsSpan(start, end - start))) end++;
         Add(start, end);
         return end;
@@ -95,12 +99,9 @@ internal sealed class Tokenizer
 
     private bool IsLoneCapital(int start, int at) => char.IsUpper(_text[at]) && (at == start || _text[at - 1] is '.' or '-');
 
-    /// <summary>"Russian-made", "U.S.-led", "Iran-Iraq": two words; "Jong-un", "Al-Jazeera": one.</summary>
-    private bool SplitsAt(int start, int hyphen, int end)
-    {
-        var tail = _text.AsSpan(hyphen + 1, end - hyphen - 1);
-        return char.IsUpper(_text[start]) && (_words.IsHyphenTail(tail) || (char.IsUpper(tail[0]) && _words.IsPlaceOrPeople(_text.AsSpan(start, hyphen - start))));
-    }
+    /// <summary>"Iran-Iraq" is two words by its first half alone; "Russian-made" and "U.S.-led" are by their second; "Jong-un" and "Al-Jazeera" are one.</summary>
+    private bool SplitsBefore(int start, int hyphen) =>
+        char.IsUpper(_text[start]) && char.IsUpper(_text[hyphen + 1]) && _words.IsPlaceOrPeople(_text.AsSpan(start, hyphen - start));
 
     private int ReadSign(int start)
     {

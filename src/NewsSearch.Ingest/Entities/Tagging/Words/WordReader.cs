@@ -21,8 +21,6 @@ internal static class WordReader
             if (now == 'X') capitals++;
             else if (now == 'x') small++;
             else if (now == '0') token.Form |= TokenForm.HasDigit;
-            else if (c == '.') token.Form |= TokenForm.Dotted;
-            else if (c is '-' or '‐' or '‑') token.Form |= TokenForm.Hyphened;
             run = now == kind ? run + 1 : 1;
             kind = now;
             if (run <= 2) shape = Hashing.Add(shape, now);

@@ -3,28 +3,20 @@ namespace NewsSearch.Ingest.Entities.Tagging.Words;
 /// <summary>A list that ships with the program: lines or words under [name], '#' begins a comment line.</summary>
 internal static class WordSections
 {
-    public static List<(string Name, List<string> Words)> Read(string file)
-    {
-        var sections = new List<(string Name, List<string> Words)>();
-        foreach (var line in Content(file))
-        {
-            if (line[0] == '[') sections.Add((line.Trim('[', ']'), []));
-            else sections[^1].Words.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-        return sections;
-    }
+    public static List<(string Name, List<string> Words)> Read(string file) =>
+        [.. Lines(file).GroupBy(line => line.Section, line => line.Text, StringComparer.Ordinal).Select(section => (section.Key, section.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList()))];
 
-    /// <summary>All lines of all sections.</summary>
-    public static IEnumerable<string> Lines(string file) => Content(file).Where(line => line[0] != '[');
-
-    private static IEnumerable<string> Content(string file)
+    /// <summary>All lines, each with the section that it stands in.</summary>
+    public static IEnumerable<(string Section, string Text)> Lines(string file)
     {
         using var stream = typeof(WordSections).Assembly.GetManifestResourceStream("Lists." + file)
             ?? throw new InvalidOperationException($"The list {file} is missing from the program.");
         using var reader = new StreamReader(stream);
+        var section = "";
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#') yield return line;
+            if (line.StartsWith('[')) section = line.Trim('[', ']');
+            else if (line.Length > 0 && line[0] != '#') yield return (section, line);
         }
     }
 }
