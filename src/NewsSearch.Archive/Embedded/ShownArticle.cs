@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Archive.Embedded.Attachments;
 using NewsSearch.Archive.Embedded.Names;
 using NewsSearch.Engine;
@@ -7,9 +8,12 @@ namespace NewsSearch.Archive.Embedded;
 /// <summary>An article as stored -> as shown: every value through the value map.</summary>
 internal static class ShownArticle
 {
+    /// <summary>What people decided is read once a snapshot, not once an article.</summary>
+    private static readonly ConditionalWeakTable<Searcher, RetypedArticle> Retyping = new();
+
     public static Article Of(Searcher searcher, int doc)
     {
-        var article = Retyped(searcher, StoredArticle.Of(searcher, doc));
+        var article = Retyping.GetValue(searcher, RetypingOf).Of(StoredArticle.Of(searcher, doc));
         return article with
         {
             Outlet = Value("outlet", article.Outlet),
@@ -37,7 +41,6 @@ internal static class ShownArticle
         ];
     }
 
-    private static Article Retyped(Searcher searcher, Article article) => searcher.Attachment(EntityNames.Attachment) is { } json
-        ? new RetypedArticle(EntityNames.FromUtf8(json.Span).Choices.Retyped, searcher.Shown).Of(article)
-        : article;
+    private static RetypedArticle RetypingOf(Searcher searcher) =>
+        new(searcher.Attachment(EntityNames.Attachment) is { } json ? EntityNames.FromUtf8(json.Span).Choices.Retyped : [], searcher.Shown);
 }
