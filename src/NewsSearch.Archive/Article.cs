@@ -52,6 +52,9 @@ public sealed record Article
     /// <summary>ISO 639-1 code; null where unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether its language is known and not English, the one that the name tagger has learned.</summary>
+    public bool IsOfOtherLanguage => Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is false;
+
     /// <summary>News agencies credited or named as source.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace NewsSearch.Archive.Curation;
@@ -19,43 +17,23 @@ public sealed record Correction(string Id, string Field, string Value, DateTimeO
         json.WriteString("id", Id);
         json.WriteString("field", Field);
         json.WriteString("value", Value);
-        if (Made is { } made) json.WriteString("made", made.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        DecisionLine.WriteMade(json, Made);
         json.WriteEndObject();
     }
 
     /// <summary>One line of the file.</summary>
-    internal string ToLine()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, ArticleJson.WriterOptions)) Write(json);
-        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
-    }
+    internal string ToLine() => DecisionLine.Of(Write);
 
     /// <summary>Reads one line of the file; null, with a sentence, where it makes no sense.</summary>
-    internal static Correction? Parse(string line, TimeProvider clock, out string? problem)
-    {
-        try
+    internal static Correction? Parse(string line, TimeProvider clock, out string? problem) => DecisionLine.Read(
+        line,
+        json =>
         {
-            using var document = JsonDocument.Parse(line);
-            var json = document.RootElement;
-            problem = json.ValueKind != JsonValueKind.Object ? "It is not a JSON object." : null;
-            if (problem is not null) return null;
-            var read = new Correction(Text(json, "id") ?? "", Corrections.NameOf(Text(json, "field") ?? "") ?? "", Text(json, "value") ?? "", Time(Text(json, "made")));
-            problem = read.Id.Length == 0 ? "It names no article: \"id\" is missing."
-                : Text(json, "value") is null ? "It gives no value: \"value\" is missing."
-                : Corrections.Check(Text(json, "field") ?? "", read.Value, clock);
-            return problem is null ? read : null;
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            problem = "It is not valid JSON.";
-            return null;
-        }
-    }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+            var (field, value) = (DecisionLine.Text(json, "field") ?? "", DecisionLine.Text(json, "value"));
+            var read = new Correction(DecisionLine.Text(json, "id") ?? "", Corrections.NameOf(field) ?? "", value ?? "", DecisionLine.Made(json));
+            return (read, read.Id.Length == 0 ? "It names no article: \"id\" is missing."
+                : value is null ? "It gives no value: \"value\" is missing."
+                : Corrections.Check(field, value, clock));
+        },
+        out problem);
 }

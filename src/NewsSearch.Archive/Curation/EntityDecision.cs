@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NewsSearch.Archive.Names;
 
@@ -54,41 +52,23 @@ public sealed record EntityDecision(string Does, string Kind, string Name, strin
         json.WriteString("kind", Kind);
         json.WriteString("name", Name);
         if (To is not null) json.WriteString("to", To);
-        if (Made is { } made) json.WriteString("made", made.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        DecisionLine.WriteMade(json, Made);
         json.WriteEndObject();
     }
 
     /// <summary>One line of the file.</summary>
-    internal string ToLine()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, ArticleJson.WriterOptions)) Write(json);
-        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
-    }
+    internal string ToLine() => DecisionLine.Of(Write);
 
     /// <summary>Reads one line of the file; null, with a sentence, where it makes no sense.</summary>
-    internal static EntityDecision? Parse(string line, out string? problem)
-    {
-        try
+    internal static EntityDecision? Parse(string line, out string? problem) => DecisionLine.Read(
+        line,
+        json =>
         {
-            using var document = JsonDocument.Parse(line);
-            var json = document.RootElement;
-            problem = json.ValueKind != JsonValueKind.Object ? "It is not a JSON object." : null;
-            if (problem is not null) return null;
             var does = Text("do") ?? "";
-            var read = new EntityDecision(does, Text("kind") ?? "", Text("name")?.Trim() ?? "", does == Hide ? null : Text("to")?.Trim(), Time(Text("made")));
-            problem = read.Problem;
-            return problem is null ? read : null;
+            var read = new EntityDecision(does, Text("kind") ?? "", Text("name")?.Trim() ?? "", does == Hide ? null : Text("to")?.Trim(), DecisionLine.Made(json));
+            return (read, read.Problem);
 
-            string? Text(string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            problem = "It is not valid JSON.";
-            return null;
-        }
-    }
-
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+            string? Text(string name) => DecisionLine.Text(json, name);
+        },
+        out problem);
 }

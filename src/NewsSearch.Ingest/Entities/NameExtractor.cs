@@ -18,8 +18,7 @@ public sealed class NameExtractor : IEntityExtractor
         ArgumentNullException.ThrowIfNull(article);
         if (article.Body.Length == 0) return EntityMentions.None;
         var body = article.Body.Length > LongestText ? article.Body[..LongestText] : article.Body;
-        var isEnglish = article.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is not false;
-        var mentions = isEnglish ? TaggerModel.Shared.Tag(body) : GazetteerTagger.Tag(body);
+        var mentions = article.IsOfOtherLanguage ? GazetteerTagger.Tag(body) : TaggerModel.Shared.Tag(body);
         return ArticleNaming.Of(body, mentions);
     }
 

@@ -24,9 +24,9 @@ internal readonly record struct OutletName(string? Name, string? Rule, string? S
         if (!string.IsNullOrWhiteSpace(given.Outlet))
         {
             var written = given.Outlet.Trim();
-            if (!IsWriter(written) || isLeft?.Invoke(written) is true) return Written(written, given.OutletFrom ?? "given");
-            if (OutletTable.Shared.ByHost(host) is { } employer) return new(employer, $"host; given: {written}", null);
-            if (!IsGuest(written)) return Written(written, given.OutletFrom ?? "given");
+            var isDecided = isLeft?.Invoke(written) is true;
+            if (!isDecided && IsWriter(written) && OutletTable.Shared.ByHost(host) is { } employer) return new(employer, $"host; given: {written}", null);
+            if (isDecided || !IsGuest(written)) return Written(written, given.OutletFrom ?? "given");
         }
         if (OutletTable.Shared.ByHost(host) is { } known) return new(known, "host", null);
         foreach (var removal in removed)

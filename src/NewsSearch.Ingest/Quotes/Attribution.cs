@@ -159,6 +159,5 @@ internal sealed class Attribution(string body, List<QuoteToken> tokens, Subjects
 
     private bool IsAccording(int at) => Is(at, "according") && Is(at + 1, "to");
 
-    private bool Is(int at, string word) =>
-        tokens[at].Kind == QuoteTokenKind.Word && tokens[at].End - tokens[at].Start == word.Length && body.AsSpan(tokens[at].Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private bool Is(int at, string word) => tokens[at].Is(body, word);
 }

@@ -14,7 +14,7 @@ internal static class QuoteFinder
     public const string Indirect = "indirect";
 
     /// <summary>Quotations are looked for in this many characters of the body, as names are.</summary>
-    internal const int LongestText = 1 << 20;
+    internal const int LongestText = NameExtractor.LongestText;
 
     public static IReadOnlyList<Quotation> Find(Article article)
     {
@@ -23,7 +23,7 @@ internal static class QuoteFinder
         var length = Math.Min(body.Length, LongestText);
         if (length == 0) return [];
         var marked = QuoteMarks.Find(body.AsSpan(0, length));
-        if (article.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is false) return ForeignQuotes.Of(body, marked);
+        if (article.IsOfOtherLanguage) return ForeignQuotes.Of(body, marked);
         var mentions = Mentions(article, length);
         var text = new QuoteTokenizer(body, length, marked, mentions);
         text.Run();

@@ -34,6 +34,10 @@ internal readonly record struct QuoteToken(int Start, int End, int Number, Speec
 {
     public bool Has(SpeechWord words) => (Tells & words) != 0;
 
+    /// <summary>Whether it is this word, in any case.</summary>
+    public bool Is(string body, string word) =>
+        Kind == QuoteTokenKind.Word && End - Start == word.Length && body.AsSpan(Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
     public bool IsPause => Kind is QuoteTokenKind.Comma or QuoteTokenKind.Dash;
 }
 

@@ -49,13 +49,13 @@ internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects sub
     {
         for (var i = verb + 1; i < end && i <= verb + FarthestThat && tokens[i].Kind == QuoteTokenKind.Word; i++)
         {
-            if (Is(tokens[i], "that")) return i + 2 < end ? i + 1 : null;
+            if (tokens[i].Is(body, "that")) return i + 2 < end ? i + 1 : null;
             if (tokens[i].Has(SpeechWord.Says | SpeechWord.Saying)) break;
         }
         var first = verb + 1;
         while (first < end && tokens[first].Has(SpeechWord.Day)) first++;
         if (end - first < FewestWords || tokens[first].Kind != QuoteTokenKind.Word || !tokens[verb].Has(SpeechWord.Says) || tokens[verb].Has(SpeechWord.Tells)) return null;
-        if (!Is(tokens[verb], "said") && !Is(tokens[verb], "says") && !Is(tokens[verb], "say")) return null;
+        if (!tokens[verb].Is(body, "said") && !tokens[verb].Is(body, "says") && !tokens[verb].Is(body, "say")) return null;
         return tokens[first].Number < 0 && tokens[first].Has(SpeechWord.Preposition | SpeechWord.Joint | SpeechWord.Adverb) ? null : first;
     }
 
@@ -84,8 +84,5 @@ internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects sub
         return new TextRange(tokens[first].Start, last.End + (last.IsPossessive && last.End + 1 < body.Length && body[last.End + 1] == 's' ? 2 : 0));
     }
 
-    private bool IsAccording(int at) => Is(tokens[at], "according") && Is(tokens[at + 1], "to");
-
-    private bool Is(QuoteToken token, string word) =>
-        token.Kind == QuoteTokenKind.Word && token.End - token.Start == word.Length && body.AsSpan(token.Start, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private bool IsAccording(int at) => tokens[at].Is(body, "according") && tokens[at + 1].Is(body, "to");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsSearch.Ingest.Entities.Tagging.Words;
 
 namespace NewsSearch.Ingest.Quotes;
 
@@ -115,16 +116,11 @@ internal static class SpeechWords
 
     private static FrozenDictionary<string, SpeechWord> Read()
     {
-        using var stream = typeof(SpeechWords).Assembly.GetManifestResourceStream("Quotes.words.txt") ?? throw new InvalidOperationException("The list of words of speech is missing from the program.");
-        using var reader = new StreamReader(stream);
-        var words = new Dictionary<string, SpeechWord>(StringComparer.OrdinalIgnoreCase);
-        var section = SpeechWord.None;
-        while (reader.ReadLine() is { } line)
+        var tells = new Dictionary<string, SpeechWord>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (section, words) in WordSections.Read("speech.txt"))
         {
-            if (line.StartsWith('#')) continue;
-            if (line.StartsWith('[')) section = Sections[line.Trim('[', ']')];
-            else foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) words[word] = words.GetValueOrDefault(word) | section;
+            foreach (var word in words) tells[word] = tells.GetValueOrDefault(word) | Sections[section];
         }
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return tells.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

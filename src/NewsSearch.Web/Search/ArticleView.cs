@@ -56,9 +56,6 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
     /// <summary>The page of results that lists the article.</summary>
     public string BackUrl => State.WithPage(At is { } at ? (at - 1) / State.Size + 1 : State.Page).ToUrl();
 
-    /// <summary>Whether it is in a language that the name tagger has not learned.</summary>
-    public bool IsOfOtherLanguage => Article.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is false;
-
     /// <summary>Who and what is named, and where.</summary>
     public NamedHere Names { get; } = new(Marked.Article);
 

@@ -17,6 +17,7 @@ internal sealed class NameTable
         Read("organisations.txt");
         Read("places.txt");
         _shown = shown.ToFrozenDictionary();
+        var lists = WordSections.Lines("names.txt").ToLookup(line => line.Section, line => NameKey.Of(line.Text), StringComparer.Ordinal);
         (CompanyTails, Generic, None, Platforms, Regal) = (Words("company-tails"), Words("generic"), Words("none"), Words("platforms"), Words("regal"));
 
         void Read(string file)
@@ -31,6 +32,8 @@ internal sealed class NameTable
                 }
             }
         }
+
+        FrozenSet<string> Words(string section) => lists[section].ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static NameTable Shared => Loaded.Value;
@@ -52,7 +55,4 @@ internal sealed class NameTable
 
     /// <summary>The name shown; null where the table does not know it.</summary>
     public string? Shown(NameKind kind, string key) => _shown.GetValueOrDefault((kind, key));
-
-    private static FrozenSet<string> Words(string section) =>
-        WordSections.Lines("names.txt").Where(line => line.Section == section).Select(line => NameKey.Of(line.Text)).ToFrozenSet(StringComparer.Ordinal);
 }
