@@ -84,7 +84,8 @@ public sealed class PhraseLearner(long docs)
     /// <summary>The phrases and how many documents of the second pass have each, in order of code units.</summary>
     public IReadOnlyList<ValueCount> Phrases()
     {
-        var found = _phrases.Where(phrase => phrase.DocCount >= LeastDocs && phrase.IsName).ToDictionary(phrase => phrase.Text, StringComparer.Ordinal);
+        var found = _phrases.Where(phrase => phrase.DocCount >= LeastDocs && phrase.IsName).OrderByDescending(phrase => phrase.DocCount)
+            .DistinctBy(phrase => phrase.Text, StringComparer.Ordinal).ToDictionary(phrase => phrase.Text, StringComparer.Ordinal); // words of several terms may look the same
         foreach (var phrase in found.Values.OrderByDescending(phrase => phrase.WordCount).ToList())
         {
             if (phrase.WordCount == 2) break;

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Suggest;
+using NewsSearch.Engine.Tests.Analysis;
 using NewsSearch.Engine.Values;
 
 namespace NewsSearch.Engine.Tests.Suggest;
@@ -73,6 +74,24 @@ public sealed class PhraseLearnerTests
         learner.Count(texts);
 
         Assert.Empty(learner.Phrases());
+    }
+
+    [Fact]
+    public void Any_text_that_comes_twice_is_judged()
+    {
+        var random = new Random(Seed);
+        var others = string.Join(' ', Enumerable.Range(0, 500).Select(number => $"w{number}")); // against which what comes twice is no chance
+        var found = 0;
+        for (var round = 0; round < 2_000; round++)
+        {
+            var text = RandomText.Make(random, 60);
+            var phrases = Learn(text, text, others);
+
+            Assert.All(phrases, phrase => Assert.NotEmpty(phrase.Value));
+            found += phrases.Count;
+        }
+
+        Assert.True(found > 1_000, $"{found} phrases were judged");
     }
 
     private static IReadOnlyList<ValueCount> Learn(params string[] texts)
