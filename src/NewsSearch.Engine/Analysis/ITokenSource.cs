@@ -12,6 +12,9 @@ internal interface ITokenSource
     /// <summary>What exact lists hold.</summary>
     ReadOnlySpan<char> Term { get; }
 
+    /// <summary>The term of any word that this source has given.</summary>
+    ReadOnlySpan<char> TermOf(ReadOnlySpan<char> word);
+
     /// <summary>The term in UTF-8: the first <paramref name="length"/> bytes. What follows them is rubbish, there so that whole words can be read.</summary>
     ReadOnlySpan<byte> Utf8(out int length);
 

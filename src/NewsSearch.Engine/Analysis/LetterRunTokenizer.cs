@@ -34,6 +34,8 @@ internal sealed class LetterRunTokenizer : ITokenSource
 
     public ReadOnlySpan<char> Term => _term.AsSpan(0, Encoding.UTF8.GetChars(Utf8(out var length)[..length], _term));
 
+    public ReadOnlySpan<char> TermOf(ReadOnlySpan<char> word) => word;
+
     public ReadOnlySpan<byte> Utf8(out int length)
     {
         length = _length;

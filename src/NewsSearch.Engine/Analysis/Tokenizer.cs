@@ -52,6 +52,9 @@ internal sealed class Tokenizer : ITokenSource
     /// <summary>The word folded (<see cref="Folding"/>): what the exact lists hold.</summary>
     public ReadOnlySpan<char> Term => _termLength < 0 ? Word : _term.AsSpan(0, _termLength);
 
+    public ReadOnlySpan<char> TermOf(ReadOnlySpan<char> word) =>
+        Ascii.IsValid(word) ? word : _term.AsSpan(0, WordRules.CutLength(_term.AsSpan(0, Folding.Fold(word, ref _term)), MaxTermLength));
+
     public ReadOnlySpan<byte> Utf8(out int length)
     {
         length = Encoding.UTF8.GetBytes(Term, _utf8);
@@ -162,10 +165,7 @@ internal sealed class Tokenizer : ITokenSource
     private bool Take(ReadOnlySpan<char> text, int start, int end, bool dropDots)
     {
         _wordLength = WordRules.WriteWord(text[start..end], _word, dropDots);
-        if (Ascii.IsValid(Word))
-            _termLength = -1;
-        else
-            _termLength = WordRules.CutLength(_term.AsSpan(0, Folding.Fold(Word, ref _term)), MaxTermLength);
+        _termLength = Ascii.IsValid(Word) ? -1 : TermOf(Word).Length;
         if (Term.IsEmpty)
             return false;
         Place(start, end);

@@ -42,9 +42,10 @@ public sealed class PhraseLearner(long docs)
     private readonly Tokenizer _tokenizer = new();
     private readonly Tokenizer _again = new();
     private readonly List<Phrase> _phrases = [];
-    private readonly List<(ulong Hash, int Start, int End, bool HasCapital)> _line = []; // where words stand in the text
-    private int[] _judged = []; // slot of a run -> its phrase's number + 1, 0 before it was judged, -1 where it is none
-    private long _words;
+    private Word[] _words = new Word[1 << 10]; // of the text at hand
+    private int _wordCount;
+    private (ulong Run, int At, int Slot)[] _pairs = [];
+    private long _learned;
     private int _counted;
 
     /// <summary>The sample is one document of so many, spread over the collection.</summary>
@@ -62,7 +63,7 @@ public sealed class PhraseLearner(long docs)
         ArgumentNullException.ThrowIfNull(texts);
         foreach (var text in texts)
         {
-            if (text is not null) ReadLines(text, LearnLine);
+            if (text is not null) LearnText(text);
         }
     }
 
@@ -70,14 +71,10 @@ public sealed class PhraseLearner(long docs)
     public void Count(IEnumerable<string?> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        if (_counted++ == 0)
-        {
-            _runs.Keep(LeastRuns); // what is left fits into a cache
-            _judged = new int[_runs.Slots];
-        }
+        if (_counted++ == 0) _runs.Keep(LeastRuns); // what is left fits into a cache
         foreach (var text in texts)
         {
-            if (text is not null) ReadLines(text, CountLine);
+            if (text is not null) CountText(text);
         }
     }
 
@@ -106,9 +103,10 @@ public sealed class PhraseLearner(long docs)
         }
     }
 
-    /// <summary>Calls back for each stretch of words with nothing but blanks and dashes between them.</summary>
-    private void ReadLines(string text, Action<string> end)
+    /// <summary>Takes the words of a text. A line is a stretch of words with nothing but blanks and dashes between them.</summary>
+    private void Read(string text)
     {
+        _wordCount = 0;
         _tokenizer.Reset(text.AsMemory());
         var last = 0;
         while (_tokenizer.Next())
@@ -119,41 +117,58 @@ public sealed class PhraseLearner(long docs)
 
             last = _tokenizer.End;
             if (isCjk) continue;
-            _line.Add((RunCounts.HashOf(_tokenizer.Term), _tokenizer.Start, last, char.IsUpper(text[_tokenizer.Start])));
+            if (_wordCount == _words.Length) Array.Resize(ref _words, 2 * _wordCount);
+            _words[_wordCount++] = new Word(RunCounts.HashOf(_tokenizer.Term), _tokenizer.Start, last, char.IsUpper(text[_tokenizer.Start]), false);
         }
 
         EndLine();
 
         void EndLine()
         {
-            end(text);
-            _line.Clear();
+            if (_wordCount > 0) _words[_wordCount - 1].IsLast = true;
         }
     }
 
-    private void LearnLine(string text)
+    private void LearnText(string text)
     {
-        _words += _line.Count;
-        for (var at = 0; at < _line.Count; at++)
+        Read(text);
+        _learned += _wordCount;
+        for (var at = 0; at < _wordCount; at++)
         {
-            var run = _line[at].Hash;
-            for (var count = 1; _runs.Add(run) > 1 && count < MostWords && at + count < _line.Count; count++) // where it came but once a longer one is new
-                run = RunCounts.Behind(run, _line[at + count].Hash);
+            var run = _words[at].Hash;
+            for (var count = 1; _runs.Add(run) > 1 && count < MostWords && !_words[at + count - 1].IsLast; count++) // where it came but once a longer one is new
+                run = RunCounts.Behind(run, _words[at + count].Hash);
         }
     }
 
-    private void CountLine(string text)
+    // All pairs are looked up before one is counted: most reads miss the caches, and so they are under way together.
+    private void CountText(string text)
     {
-        for (var at = 0; at < _line.Count - 1; at++)
+        Read(text);
+        if (_pairs.Length < _wordCount) _pairs = new (ulong, int, int)[_words.Length];
+        var pairs = 0;
+        for (var at = 0; at < _wordCount - 1; at++)
         {
-            var run = _line[at].Hash;
-            for (var count = 2; count <= MostWords && at + count <= _line.Count; count++)
-            {
-                run = RunCounts.Behind(run, _line[at + count - 1].Hash);
-                if (_runs.SlotOf(run) is not (>= 0 and var slot)) break; // a longer run is no more frequent
-                if (_judged[slot] == 0) _judged[slot] = Judge(text, at, count, run) is { } found ? Number(found) : -1;
-                if (_judged[slot] > 0) _phrases[_judged[slot] - 1].CountIn(_counted, HaveCapitals(at, count));
-            }
+            var run = RunCounts.Behind(_words[at].Hash, _words[at + 1].Hash);
+            _pairs[pairs] = (run, at, 0);
+            pairs += _words[at].IsLast ? 0 : _runs.MayBeKept(run);
+        }
+
+        foreach (ref var pair in _pairs.AsSpan(0, pairs)) pair.Slot = _runs.SlotOf(pair.Run);
+        foreach (var (run, at, slot) in _pairs.AsSpan(0, pairs)) CountFrom(text, at, run, slot);
+    }
+
+    /// <summary>Counts a pair and the longer runs that begin with it, up to one that was not kept: a still longer one is no more frequent.</summary>
+    private void CountFrom(string text, int at, ulong run, int slot)
+    {
+        for (var count = 2; slot >= 0; count++)
+        {
+            ref var phrase = ref _runs.NoteAt(slot); // its number + 1, 0 before it was judged, -1 where it is none
+            if (phrase == 0) phrase = Judge(text, at, count, run) is { } found ? Number(found) : -1;
+            if (phrase > 0) _phrases[phrase - 1].CountIn(_counted, HaveCapitals(at, count));
+            if (count == MostWords || _words[at + count - 1].IsLast) return;
+            run = RunCounts.Behind(run, _words[at + count].Hash);
+            slot = _runs.MayBeKept(run) == 0 ? -1 : _runs.SlotOf(run);
         }
 
         int Number(Phrase phrase)
@@ -168,23 +183,23 @@ public sealed class PhraseLearner(long docs)
         double together = _runs.Of(hash);
         for (var cut = 1; cut < count; cut++)
         {
-            var byChance = (double)_runs.Of(Run(at, cut)) * _runs.Of(Run(at + cut, count - cut)) / _words;
+            var byChance = (double)_runs.Of(Run(at, cut)) * _runs.Of(Run(at + cut, count - cut)) / _learned;
             if (together < LeastAffinity * byChance) return null;
         }
 
         var words = new List<string>(count);
-        _again.Reset(text.AsMemory(_line[at].Start, _line[at + count - 1].End - _line[at].Start));
+        _again.Reset(text.AsMemory(_words[at].Start, _words[at + count - 1].End - _words[at].Start));
         while (_again.Next()) words.Add(_again.Word.ToString());
         return new Phrase(string.Join(' ', words), count, Enumerable.Range(0, count).All(MayBeGrammar));
 
-        bool MayBeGrammar(int number) => words[number].Length <= LongestGrammar && _runs.Of(_line[at + number].Hash) >= LeastGrammarShare * (_words + UnseenWords);
+        bool MayBeGrammar(int number) => words[number].Length <= LongestGrammar && _runs.Of(_words[at + number].Hash) >= LeastGrammarShare * (_learned + UnseenWords);
     }
 
     private bool HaveCapitals(int at, int count)
     {
         for (var number = at; number < at + count; number++)
         {
-            if (!_line[number].HasCapital) return false;
+            if (!_words[number].HasCapital) return false;
         }
 
         return true;
@@ -192,10 +207,13 @@ public sealed class PhraseLearner(long docs)
 
     private ulong Run(int at, int count)
     {
-        var hash = _line[at].Hash;
-        for (var i = 1; i < count; i++) hash = RunCounts.Behind(hash, _line[at + i].Hash);
+        var hash = _words[at].Hash;
+        for (var i = 1; i < count; i++) hash = RunCounts.Behind(hash, _words[at + i].Hash);
         return hash;
     }
+
+    /// <summary>A word and where it stands in the text.</summary>
+    private record struct Word(ulong Hash, int Start, int End, bool HasCapital, bool IsLast);
 
     private sealed class Phrase(string text, int wordCount, bool mayBeGrammar)
     {

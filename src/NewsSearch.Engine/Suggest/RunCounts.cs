@@ -11,7 +11,7 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
     private const int FirstSlots = 1 << 10;
 
     // Open addressing with linear probing: a run is one look at memory. A count of 0 is a free slot.
-    private (ulong Run, int Count)[] _slots = new (ulong, int)[FirstSlots];
+    private (ulong Run, int Count, int Note)[] _slots = new (ulong, int, int)[FirstSlots];
     private int _used;
 
     // Eight bits a slot, one of them set for each run that is kept: most runs are told to be none without a look at the table.
@@ -29,12 +29,14 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
 
     public int Of(ulong run) => _slots[Find(run)].Count;
 
-    /// <summary>Places in the table; a run's does not change once those to keep are told.</summary>
-    public int Slots => _slots.Length;
+    /// <summary>0 where a run was not kept; 1 where it may have been, as told by a look at few bytes.</summary>
+    public int MayBeKept(ulong run) => (int)(_kept[KeptWord(run)] >> (int)run & 1);
 
-    /// <summary>The place of a run; -1 where it did not come, or was forgotten.</summary>
-    public int SlotOf(ulong run) =>
-        (_kept[KeptWord(run)] >> (int)run & 1) != 0 && Find(run) is var at && _slots[at].Count > 0 ? at : -1;
+    /// <summary>The place of a run, which does not change once those to keep are told; -1 where it did not come, or was forgotten.</summary>
+    public int SlotOf(ulong run) => Find(run) is var at && _slots[at].Count > 0 ? at : -1;
+
+    /// <summary>What the caller notes about the run of a place; 0 at first.</summary>
+    public ref int NoteAt(int slot) => ref _slots[slot].Note;
 
     /// <summary>Counts a run once more; gives its count.</summary>
     public int Add(ulong run)
@@ -87,7 +89,7 @@ internal sealed class RunCounts(int mostRuns = 3 << 20)
     private void Rebuild(int slotCount, int floor)
     {
         var left = Array.FindAll(_slots, slot => slot.Count > floor);
-        if (slotCount != _slots.Length) _slots = new (ulong, int)[slotCount];
+        if (slotCount != _slots.Length) _slots = new (ulong, int, int)[slotCount];
         Array.Clear(_slots); // a new array, too: pages that are read before they are written cost two faults each
         _used = 0;
         foreach (var slot in left)

@@ -22,15 +22,24 @@ internal sealed class ListInverter(PostingsShape shape)
     /// <summary>Adds an occurrence of the term that the first <paramref name="length"/> bytes make. Requires: documents never decrease,
     /// nor positions within one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<byte> term, int length, DocId doc, int datum) => Add(TermKey.Of(term, length), term, doc, datum);
-
-    /// <summary>The same for a term whose key is known already.</summary>
-    public void Add(in TermKey key, ReadOnlySpan<byte> term, DocId doc, int datum)
+    public void Add(ReadOnlySpan<byte> term, int length, DocId doc, int datum)
     {
         if (_pendingCount == _keys.Length) LogPending();
-        _keys[_pendingCount] = key;
+        _keys[_pendingCount] = TermKey.Of(term, length);
         _pending[_pendingCount++] = (doc, datum, _pendingBytes.Length);
-        if (key.Length > ByteHash.KeyLength) _pendingBytes.Write(term[..key.Length]);
+        if (length > ByteHash.KeyLength) _pendingBytes.Write(term[..length]);
+    }
+
+    /// <summary>The id of a term, for <see cref="Log"/>.</summary>
+    public int IdOf(ReadOnlySpan<byte> term) => _terms.GetOrAdd(TermKey.Of(term, term.Length), term);
+
+    /// <summary>Adds an occurrence at once. Requires: documents never decrease, nor positions within one; the list is filled on this way alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Log(int id, DocId doc, int datum)
+    {
+        ref var occurrences = ref _terms[id].Occurrences;
+        if (shape.HasPositions) _log.AddPosition(ref occurrences, doc, datum);
+        else if (shape.SourceCount > 0 || doc >= occurrences.NextDoc) _log.Add(ref occurrences, doc, datum);
     }
 
     /// <summary>Logs what was added. Terms are looked up many at a time, since each look-up alone would wait for memory.</summary>
@@ -41,10 +50,7 @@ internal sealed class ListInverter(PostingsShape shape)
         for (var i = 0; i < _pendingCount; i++)
         {
             var (doc, datum, start) = _pending[i];
-            var id = _ids[i] >= 0 ? _ids[i] : GetOrAdd(_keys[i], start);
-            ref var occurrences = ref _terms[id].Occurrences;
-            if (shape.HasPositions) _log.AddPosition(ref occurrences, doc, datum);
-            else if (shape.SourceCount > 0 || doc >= occurrences.NextDoc) _log.Add(ref occurrences, doc, datum);
+            Log(_ids[i] >= 0 ? _ids[i] : GetOrAdd(_keys[i], start), doc, datum);
         }
 
         _pendingCount = 0;

@@ -11,12 +11,12 @@ internal sealed class TextInverter
 {
     private readonly IndexSchema _schema;
     private readonly ListInverter[] _lists;
-    private readonly Target[][] _targets;
+    private readonly ListTarget[][] _targets;
+    private readonly WordInverter[]? _words;
     private readonly List<byte>[] _lengthCodes;
     private readonly long[] _tokenCounts;
     private readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
     private readonly ITokenSource[] _tokenizers;
-    private readonly StemTable _stems = new();
 
     public TextInverter(IndexSchema schema)
     {
@@ -24,6 +24,7 @@ internal sealed class TextInverter
         _lists = [.. schema.Lists.Select(list => new ListInverter(PostingsShape.Of(list)))];
         _targets = [.. schema.Texts.Select(text => TargetsOf(text.Name).ToArray())];
         _tokenizers = [.. schema.Texts.Select<TextField, ITokenSource>(text => text.Tokens == TokenRule.Words ? new Tokenizer() : new LetterRunTokenizer())];
+        if (schema.Lists.Any(list => list.Form == TermForm.Stem)) _words = [.. _targets.Zip(_tokenizers, (targets, tokens) => new WordInverter(tokens, targets))];
         _lengthCodes = [.. schema.Texts.Select(_ => new List<byte>())];
         _tokenCounts = new long[schema.Texts.Count];
     }
@@ -69,36 +70,33 @@ internal sealed class TextInverter
             {
                 last = firstPosition + tokens.Position;
                 lengthInTokens++;
-                foreach (var target in targets)
-                {
-                    if (target.Form == TermForm.Exact) target.List.Add(tokens.Utf8(out var length), length, doc, target.HasPositions ? last : target.Source);
-                    else AddStems(target, _stems.Of(tokens.Word, tokens.Term, language), doc);
-                }
+                if (_words is not null) _words[text].Add(language, doc, last);
+                else AddExact(tokens, targets, doc, last);
             }
 
+            _words?[text].LogPending(); // other texts may go into the same lists
             if (last >= 0) firstPosition = last + 1 + _schema.Texts[text].ValueGap;
         }
 
         return lengthInTokens;
     }
 
-    private static void AddStems(Target target, in StemTerms stems, DocId doc)
+    // Without stems the terms of a word are the same in all lists: a table of words would only be one more look-up.
+    private static void AddExact(ITokenSource tokens, ListTarget[] targets, DocId doc, int position)
     {
-        target.List.Add(stems.FirstKey, stems.First, doc, target.Source);
-        if (stems.Second is not null) target.List.Add(stems.SecondKey, stems.Second, doc, target.Source);
+        var utf8 = tokens.Utf8(out var length);
+        foreach (var target in targets) target.List.Add(utf8, length, doc, target.HasPositions ? position : target.Source);
     }
 
-    private IEnumerable<Target> TargetsOf(string text)
+    private IEnumerable<ListTarget> TargetsOf(string text)
     {
         for (var i = 0; i < _schema.Lists.Count; i++)
         {
             var list = _schema.Lists[i];
             for (var source = 0; source < list.Texts.Count; source++)
             {
-                if (list.Texts[source] == text) yield return new Target(_lists[i], list.Form, list.HasPositions, source);
+                if (list.Texts[source] == text) yield return new ListTarget(_lists[i], list.Form, list.HasPositions, source);
             }
         }
     }
-
-    private sealed record Target(ListInverter List, TermForm Form, bool HasPositions, int Source);
 }
