@@ -1,4 +1,5 @@
 using NewsSearch.Archive.Names;
+using NewsSearch.Archive.Times;
 
 namespace NewsSearch.Archive;
 
@@ -32,6 +33,10 @@ public interface IArticleArchive : IDisposable
 
     /// <summary>One page of all values of a facet, counted under a search as its facets are.</summary>
     ListedValues List(string facet, SearchRequest request, ValueListing listing, CancellationToken cancellation = default);
+
+    /// <summary>Hits of a search by period, the earliest first: the periods of which the archive has articles, and what is not known of them. Counted as the facet
+    /// of dates is: whatever is chosen in it.</summary>
+    IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default);
 
     /// <summary>What the archive knows of a person, organisation or place; null where it has no such name.</summary>
     EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default);

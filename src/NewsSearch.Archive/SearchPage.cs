@@ -70,6 +70,9 @@ public sealed record Hit
     /// <summary>Address; null where unknown.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The people it names most, the most often named first.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
     /// <summary>Score; 0 where the order is by date.</summary>
     public double Score { get; init; }
 

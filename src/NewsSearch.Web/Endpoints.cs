@@ -20,6 +20,7 @@ internal static class Endpoints
         Disallow: /suggest
         Disallow: /article/*?
         Disallow: /entity/*?
+        Disallow: /facet/*?
 
         """;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using NewsSearch.Archive.Embedded.Attachments;
 using NewsSearch.Archive.Embedded.Names;
+using NewsSearch.Archive.Embedded.Times;
 using NewsSearch.Archive.Names;
+using NewsSearch.Archive.Times;
 using NewsSearch.Engine;
 using NewsSearch.Engine.Analysis;
 using NewsSearch.Engine.Highlighting;
@@ -105,6 +107,9 @@ internal sealed class EmbeddedArchive : IArticleArchive
         list.Sort((a, b) => !listing.IsByName && a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.Compare(a.Value, b.Value, StringComparison.OrdinalIgnoreCase) is not 0 and var order ? order : string.CompareOrdinal(a.Value, b.Value));
         return new ListedValues(list.Count, FacetValues([.. list.Skip(listing.Offset).Take(listing.Count)], request.Choice(facet)));
     });
+
+    public IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default) => WithSearcher(searcher =>
+        TimeCounts.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
 
     public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, kind, cancellation).Of(name));
 

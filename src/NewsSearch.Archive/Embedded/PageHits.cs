@@ -12,6 +12,9 @@ internal sealed class PageHits(Searcher searcher, Highlighter highlighter, SortO
     /// <summary>Once so many characters were read, what is left of the page is read by several threads: 10 ms, so that the usual page keeps to one.</summary>
     private const int LongPage = 1 << 19;
 
+    /// <summary>People named beside a hit. Taste.</summary>
+    private const int MostPeople = 4;
+
     public Hit[] Of(IndexAnswer answer)
     {
         var hits = new Hit[answer.Hits.Count];
@@ -52,6 +55,7 @@ internal sealed class PageHits(Searcher searcher, Highlighter highlighter, SortO
             Outlet = head.Outlet is null ? null : searcher.Shown("outlet", head.Outlet),
             Published = PublicationDate.TryParse(head.Published),
             Url = head.Url,
+            People = [.. article.People.Where(person => !person.IsLone).OrderByDescending(person => person.Mentions.Count).Take(MostPeople).Select(person => person.Name)],
             Score = sort == SortOrder.Relevance ? hit.Key : 0,
             Snippets = marks.Body.Count == 0 && OwnLead(article) is { } lead ? Snippets.Of(lead, [], options) : Snippets.Of(article.Body, marks.Body, options),
         };

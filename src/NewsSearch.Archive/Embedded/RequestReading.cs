@@ -1,4 +1,6 @@
+using NewsSearch.Archive.Embedded.Times;
 using NewsSearch.Archive.Reading;
+using NewsSearch.Archive.Times;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
 
@@ -21,9 +23,6 @@ internal sealed class RequestReading
         _root = _range is null ? Words : new AndNode([Words, _range], Words.Span);
         Sort = request.Sort ?? (Words is AllNode ? SortOrder.Newest : SortOrder.Relevance);
     }
-
-    /// <summary>All months, the latest first.</summary>
-    public static FacetRequest Months { get; } = new(ArticleSchema.Date, int.MaxValue, FacetOrder.NameDescending, [], date => date.Length == "2024-02".Length);
 
     /// <summary>The tree of the query text alone: what is marked in texts.</summary>
     public QueryNode Words { get; }
@@ -60,7 +59,7 @@ internal sealed class RequestReading
         var choice = _request.Choice(facet);
         var always = Keys(choice.Include.AddRange(choice.Exclude));
         return facet == ArticleSchema.Date
-            ? Months with { Always = always }
+            ? TimeCounts.Facet(TimeScale.Month) with { Always = always }
             : new FacetRequest(facet, _request.FacetSize, FacetOrder.Count, always);
     }
 

@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Times;
+
 namespace NewsSearch.Archive.Names;
 
 /// <summary>What the archive knows of a person, organisation or place: when it is named, how, with whom, and what it said.</summary>
@@ -15,8 +17,8 @@ public sealed record EntityPortrait
     /// <summary>Other names of the articles that are shown as this one, in order.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
-    /// <summary>Values of the date facet, months and <c>(none)</c>, earliest first -> articles that name it, and all articles.</summary>
-    public IReadOnlyList<MonthCount> Months { get; init; } = [];
+    /// <summary>Months and what is not known of them, the earliest first: articles that name it, and all articles.</summary>
+    public IReadOnlyList<PeriodCount> Months { get; init; } = [];
 
     /// <summary>Outlets that name it, most articles first.</summary>
     public IReadOnlyList<NameCount> Outlets { get; init; } = [];
@@ -39,9 +41,6 @@ public sealed record EntityPortrait
 
 /// <summary>A name and how often.</summary>
 public sealed record NameCount(string Name, long Count);
-
-/// <summary>A month: articles that name somebody, and all of the archive.</summary>
-public sealed record MonthCount(string Month, long Count, long OfAll);
 
 /// <summary>Somebody named in the same articles.</summary>
 /// <param name="Name">The name.</param>

@@ -14,8 +14,8 @@ internal static class EntityUrl
         ? new SearchState().With(new Filter(kind, name)).ToUrl()
         : $"{Path}{kind}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>The page of all names of a kind under a search.</summary>
-    public static string All(string kind, SearchState state) => (state with { Page = 1, More = null }).ToUrl(Path + kind);
+    /// <summary>The page of all values of a facet under a search.</summary>
+    public static string All(string facet, SearchState state) => (state with { Page = 1, More = null }).ToUrl("/facet/" + facet);
 
     /// <summary>The name in the address of a request, from the raw target: in the decoded path, an escaped slash and an escaped "%2F" look the same.</summary>
     public static string NameOf(HttpRequest request, string kind)

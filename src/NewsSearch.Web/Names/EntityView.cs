@@ -1,7 +1,9 @@
 using NewsSearch.Archive;
 using NewsSearch.Archive.Names;
 using NewsSearch.Archive.Reading;
+using NewsSearch.Archive.Times;
 using NewsSearch.Web.Search;
+using NewsSearch.Web.Times;
 
 namespace NewsSearch.Web.Names;
 
@@ -10,14 +12,14 @@ internal sealed record EntityView(EntityPortrait Portrait)
 {
     public FacetWords Kind => FacetWords.Of(Portrait.Kind);
 
-    public MonthBars Months { get; } = new(Portrait);
+    public TimeChart Months { get; } = new(Portrait.Months, TimeScale.Month, month => new SearchState().With(new Filter(Portrait.Kind, Portrait.Name)).With(new Filter("date", month)).ToUrl());
 
     /// <summary>The search for its articles.</summary>
     public string SearchUrl => Articles.ToUrl();
 
     /// <summary>First and last month in words; null where no article is dated.</summary>
-    public (string First, string Last)? Period => Portrait.Months.Where(month => month.Count > 0 && month.Month != FacetNames.NoValue).ToList() is [var first, ..] dated
-        ? (PeriodInWords.Of(first.Month), PeriodInWords.Of(dated[^1].Month))
+    public (string First, string Last)? Period => Portrait.Months.Where(month => month.Count > 0 && month.Period != FacetNames.NoValue).ToList() is [var first, ..] dated
+        ? (PeriodInWords.Of(first.Period), PeriodInWords.Of(dated[^1].Period))
         : null;
 
     /// <summary>Kinds of those seen with it, each with the names.</summary>

@@ -3,7 +3,7 @@ using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web.Names;
 
-/// <summary>One page of the names of a kind under a search, as the page shows it.</summary>
+/// <summary>One page of the values of a facet under a search, as the page shows it.</summary>
 internal sealed record ValuesView(string Kind, SearchState State, ValueListing Listing, ListedValues Listed)
 {
     public const int PageSize = 100;
@@ -26,6 +26,15 @@ internal sealed record ValuesView(string Kind, SearchState State, ValueListing L
 
         void Append(string parameter) => url += (url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + parameter;
     }
+
+    /// <summary>Whether its values have pages of their own.</summary>
+    public bool HasPages => EntityChoices.Facets.Contains(Kind);
+
+    /// <summary>What a value is.</summary>
+    public string Noun => HasPages ? "name" : Words.One.ToLowerInvariant();
+
+    /// <summary>The page of a value, or the search narrowed to it.</summary>
+    public string ValueUrl(string value) => HasPages ? EntityUrl.For(Kind, value) : NarrowUrl(value);
 
     /// <summary>The search narrowed to a value.</summary>
     public string NarrowUrl(string value) => State.With(new Filter(Kind, value)).ToUrl();

@@ -21,11 +21,20 @@ internal sealed class ArticleModel(ArchiveDoor archive) : SitePage
 
         var similar = archive.Read(reading => reading.Similar(id, SimilarShown, HttpContext.RequestAborted));
         View = new ArticleView(marked, State, Number("at"), 0) { Similar = similar, ShowsRemoved = Request.Query["removed"] == "1" };
+        if (View.At is { } at) View = View with { Neighbours = (at > 1 ? Result(at - 1) : null, at < SearchUrl.MaxPage ? Result(at + 1) : null) };
         View = View with { Hit = Math.Min(Number("hit") ?? 0, View.HitCount) };
         Title = InWords.Clip(marked.DisplayTitle, 80) + " – NewsSearch";
         Canonical = ArticleUrl.For(id);
         Skips = [("text", "Skip to the text")];
         return Page();
+    }
+
+    /// <summary>The address of the result of a rank; null where there is none.</summary>
+    private string? Result(int rank)
+    {
+        var one = State.ToRequest() with { Page = rank, Size = 1, CountFacets = [], Explain = false };
+        var page = archive.Read(reading => reading.Search(one, HttpContext.RequestAborted));
+        return page.Hits is [var hit] ? ArticleUrl.For(hit.Id, State, rank) : null;
     }
 
     private int? Number(string name) =>

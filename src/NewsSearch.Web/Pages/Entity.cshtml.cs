@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSearch.Archive.Names;
 using NewsSearch.Web.Names;
+using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web.Pages;
 
@@ -11,7 +12,8 @@ internal sealed class EntityModel(ArchiveDoor archive) : SitePage
 
     public IActionResult OnGet(string kind)
     {
-        if (!EntityChoices.Facets.Contains(kind) || EntityUrl.NameOf(Request, kind) is not { Length: > 0 } name) return NotFound();
+        if (!EntityChoices.Facets.Contains(kind)) return NotFound();
+        if (EntityUrl.NameOf(Request, kind) is not { Length: > 0 } name) return RedirectPermanent(EntityUrl.All(kind, SearchUrl.Read(Request.Query).State));
         if (archive.Read(reading => reading.Portrait(kind, name, HttpContext.RequestAborted)) is not { } portrait) return NotFound();
         if (portrait.Name != name) return Redirect(EntityUrl.For(kind, portrait.Name));
         View = new EntityView(portrait);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using NewsSearch.Archive;
 using NewsSearch.Archive.Names;
 using NewsSearch.Web.Names;
 using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web.Pages;
 
-/// <summary>All people, organisations or places that a search finds.</summary>
+/// <summary>All values of a facet that a search finds.</summary>
 internal sealed class ValuesModel(ArchiveDoor archive) : SitePage
 {
     private const int LongestFind = 200;
@@ -15,7 +16,7 @@ internal sealed class ValuesModel(ArchiveDoor archive) : SitePage
 
     public IActionResult OnGet(string kind)
     {
-        if (!EntityChoices.Facets.Contains(kind)) return NotFound();
+        if (kind == "date" || !FacetNames.All.Contains(kind)) return NotFound();
         (State, _) = SearchUrl.Read(Request.Query);
         State = State with { Page = 1, More = null };
         var listing = new ValueListing

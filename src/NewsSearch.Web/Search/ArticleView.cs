@@ -23,6 +23,9 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
 
     public IReadOnlyList<SimilarArticle> Similar { get; init; } = [];
 
+    /// <summary>Addresses of the results before and after this one; null where there is none.</summary>
+    public (string? Before, string? After) Neighbours { get; init; }
+
     /// <summary>Whether what cleaning removed is shown in its place.</summary>
     public bool ShowsRemoved { get; init; }
 

@@ -1,5 +1,4 @@
 using NewsSearch.Archive;
-using NewsSearch.Archive.Names;
 using NewsSearch.Web.Names;
 
 namespace NewsSearch.Web.Search;
@@ -49,7 +48,7 @@ internal sealed record FacetView(string Name, FacetWords Words, IReadOnlyList<Fa
             Used(values),
             hidden.Count > 0 && !longer ? state.WithMore(facet).ToUrl() + "#facet-" + facet : null,
             longer ? state.WithMore(null).ToUrl() + "#facet-" + facet : null,
-            hidden.Count > 0 && EntityChoices.Facets.Contains(facet) ? EntityUrl.All(facet, state) : null,
+            hidden.Count > 0 ? EntityUrl.All(facet, state) : null,
             hidden.Count > 0 && longer ? size : null);
     }
 

@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Web.Times;
 
 namespace NewsSearch.Web.Search;
 
@@ -9,7 +10,7 @@ internal sealed record Chip(string Label, string Value, bool Excluded, string Re
 internal sealed record WayOut(string Text, string Url, long Total);
 
 /// <summary>State and answer -> what the search page shows.</summary>
-internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyList<Note> Notes, IReadOnlyList<FacetView> Facets, DateView Dates)
+internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyList<Note> Notes, IReadOnlyList<FacetView> Facets, DateView Dates, SearchTimes? Times)
 {
     /// <summary>Values shown of a facet, and of the one listed at length.</summary>
     private const int ShortList = 8;
@@ -51,7 +52,8 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
         return new SearchView(state, page, [.. page.Notes, .. notes],
             [.. FacetNames.All.Where(facet => facet != "date").Select(facet =>
                 FacetView.Of(facet, facets.GetValueOrDefault(facet, []), state, facet == state.More ? LongList : ShortList))],
-            DateView.Of(facets.GetValueOrDefault("date", []), state));
+            DateView.Of(facets.GetValueOrDefault("date", []), state),
+            state.Page == 1 && page.Total > 0 ? SearchTimes.Load(archive, state, cancellation) : null);
     }
 
     public IEnumerable<Chip> Chips()

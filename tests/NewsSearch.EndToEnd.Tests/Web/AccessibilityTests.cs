@@ -19,7 +19,7 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         "/article/made-up-29",
         "/entity/place/Sampletown",
         "/entity/person/John%20Sample",
-        "/entity/place?q=limousine&find=s&by=name",
+        "/facet/place?q=limousine&find=s&by=name",
         "/help",
         "/status",
         "/nope",

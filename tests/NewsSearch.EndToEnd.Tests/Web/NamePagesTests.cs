@@ -70,23 +70,23 @@ public sealed class NamePagesTests(TestSite site) : IClassFixture<TestSite>
     {
         var all = TestSite.Articles.SelectMany(article => article.Places.Select(place => place.Name).Distinct()).CountBy(name => name).ToDictionary();
 
-        var byCount = await site.Page("/entity/place");
-        var byName = await site.Page("/entity/place?by=name");
-        var found = await site.Page("/entity/place?find=LAKE+f");
+        var byCount = await site.Page("/facet/place");
+        var byName = await site.Page("/facet/place?by=name");
+        var found = await site.Page("/facet/place?find=LAKE+f");
 
         string[] Names(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll(".tally li a:first-child").Select(link => link.TextContent)];
         Assert.Equal(all.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.OrdinalIgnoreCase).Select(name => name.Key), Names(byCount));
         Assert.Equal(all.Keys.Order(StringComparer.OrdinalIgnoreCase), Names(byName));
         Assert.Equal(["Lake Filler"], Names(found));
-        Assert.Contains("There is no such name.", TestSite.Text((await site.Page("/entity/place?find=zzz")).QuerySelector(".values")), StringComparison.Ordinal);
-        Assert.Contains("There is no such page.", TestSite.Text((await site.Page("/entity/place?part=99")).QuerySelector(".values")), StringComparison.Ordinal);
+        Assert.Contains("There is no such value.", TestSite.Text((await site.Page("/facet/place?find=zzz")).QuerySelector(".values")), StringComparison.Ordinal);
+        Assert.Contains("There is no such page.", TestSite.Text((await site.Page("/facet/place?part=99")).QuerySelector(".values")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_names_of_a_search_count_as_its_facet_does()
     {
         var search = await site.Page("/?q=limousine&more=place");
-        var values = await site.Page("/entity/place?q=limousine");
+        var values = await site.Page("/facet/place?q=limousine");
 
         var facet = search.QuerySelectorAll("#facet-place li").Where(row => row.QuerySelector("input")!.GetAttribute("value") != FacetNames.NoValue)
             .Select(row => (row.QuerySelector("input")!.GetAttribute("value"), TestSite.Text(row.QuerySelector(".n")).Split(' ')[0]));

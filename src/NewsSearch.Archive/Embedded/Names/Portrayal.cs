@@ -1,4 +1,6 @@
+using NewsSearch.Archive.Embedded.Times;
 using NewsSearch.Archive.Names;
+using NewsSearch.Archive.Times;
 using NewsSearch.Engine;
 using NewsSearch.Engine.Queries;
 using NewsSearch.Engine.Search;
@@ -38,7 +40,7 @@ internal sealed class Portrayal(Searcher searcher, string kind, CancellationToke
             Name = name,
             Articles = naming.Total,
             OtherNames = [.. searcher.NamesOf(kind, name).Where(other => other != name).Order(StringComparer.Ordinal)],
-            Months = Months(naming),
+            Months = TimeCounts.Beside(searcher, naming, TimeScale.Month, cancellation),
             Outlets = [.. outlets.Take(MostOutlets)],
             OutletCount = outlets.Count,
             SeenWith = SeenWith(name, naming),
@@ -55,7 +57,7 @@ internal sealed class Portrayal(Searcher searcher, string kind, CancellationToke
         [
             .. EntityChoices.Facets.Select(facet => new FacetRequest(facet, Candidates, FacetOrder.Count, [])),
             new FacetRequest("outlet", int.MaxValue, FacetOrder.NameDescending, []),
-            RequestReading.Months,
+            TimeCounts.Facet(TimeScale.Month),
         ],
         Sort = new NumberSort(ArticleSchema.FirstInstant, IsDescending: true),
         Count = MostRead,
@@ -63,13 +65,6 @@ internal sealed class Portrayal(Searcher searcher, string kind, CancellationToke
 
     private static List<NameCount> Counts(IndexAnswer answer, string facet) =>
         [.. answer.Facets[facet].Where(value => value.Value is not null).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Select(value => new NameCount(value.Value!, value.Count))];
-
-    private List<MonthCount> Months(IndexAnswer naming)
-    {
-        var counts = naming.Facets[ArticleSchema.Date].ToDictionary(month => month.Value ?? FacetNames.NoValue, month => month.Count, StringComparer.Ordinal);
-        var all = searcher.Search(new IndexQuery(new AllNode(default), ArticleSchema.Binding) { Facets = [RequestReading.Months], Count = 0 }, cancellation);
-        return [.. all.Facets[ArticleSchema.Date].Select(month => (Month: month.Value ?? FacetNames.NoValue, month.Count)).Reverse().Select(month => new MonthCount(month.Month, counts.GetValueOrDefault(month.Month), month.Count))];
-    }
 
     private Dictionary<string, IReadOnlyList<Companion>> SeenWith(string name, IndexAnswer naming)
     {

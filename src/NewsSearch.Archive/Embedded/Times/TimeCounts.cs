@@ -1,0 +1,31 @@
+using NewsSearch.Archive.Times;
+using NewsSearch.Engine;
+using NewsSearch.Engine.Queries;
+using NewsSearch.Engine.Search;
+
+namespace NewsSearch.Archive.Embedded.Times;
+
+/// <summary>Articles of a search, and all of the archive, by period.</summary>
+internal static class TimeCounts
+{
+    /// <summary>The periods of a scale that the archive has articles of, the latest first; and those of which it is not known.</summary>
+    public static FacetRequest Facet(TimeScale scale) => new(ArticleSchema.Date, int.MaxValue, FacetOrder.NameDescending, [], scale switch
+    {
+        TimeScale.Day => date => date.Length == Periods.Length(TimeScale.Day) || date.EndsWith("-XX", StringComparison.Ordinal),
+        _ => date => date.Length == Periods.Length(scale),
+    });
+
+    /// <summary>The periods of a search, the earliest first.</summary>
+    public static List<PeriodCount> Of(Searcher searcher, IndexQuery query, TimeScale scale, CancellationToken cancellation) =>
+        Beside(searcher, searcher.Search(query with { Facets = [Facet(scale)], Count = 0 }, cancellation), scale, cancellation);
+
+    /// <summary>The same for an answer in which they are counted already.</summary>
+    public static List<PeriodCount> Beside(Searcher searcher, IndexAnswer answer, TimeScale scale, CancellationToken cancellation)
+    {
+        var counts = answer.Facets[ArticleSchema.Date].ToDictionary(period => Name(period.Value), period => period.Count, StringComparer.Ordinal);
+        var all = searcher.Search(new IndexQuery(new AllNode(default), ArticleSchema.Binding) { Facets = [Facet(scale)], Count = 0 }, cancellation);
+        return [.. all.Facets[ArticleSchema.Date].Select(period => new PeriodCount(Name(period.Value), counts.GetValueOrDefault(Name(period.Value)), period.Count)).Reverse()];
+    }
+
+    private static string Name(string? value) => value ?? FacetNames.NoValue;
+}
