@@ -32,21 +32,21 @@ internal static class Endpoints
         routes.MapMethods("/suggest", SiteHost.Reading, Suggest);
         routes.MapMethods("/robots.txt", SiteHost.Reading, () => Results.Text(Robots));
         routes.MapMethods("/health/live", SiteHost.Reading, () => Results.Text("live\n"));
-        routes.MapMethods("/health/ready", SiteHost.Reading, (ArchiveDoor door) => Guarded(() =>
+        routes.MapMethods("/health/ready", SiteHost.Reading, (HttpContext http, ArchiveDoor door) => Guarded(http, () =>
         {
             door.Read(archive => archive.Stats());
             return Results.Text("ready\n");
         }));
     }
 
-    private static IResult SearchJson(HttpContext http, ArchiveDoor door) => Guarded(() =>
+    private static Task SearchJson(HttpContext http, ArchiveDoor door) => Guarded(http, () =>
     {
         var (state, notes) = SearchUrl.Read(http.Request.Query);
         var page = door.Read(archive => archive.Search(state.ToRequest(), http.RequestAborted));
         return Json(json => SearchPageJson.Write(page with { Notes = [.. page.Notes, .. notes] }, json));
     });
 
-    private static IResult Suggest(HttpContext http, ArchiveDoor door) => Guarded(() =>
+    private static Task Suggest(HttpContext http, ArchiveDoor door) => Guarded(http, () =>
     {
         var typed = InWords.Clip(http.Request.Query["q"].FirstOrDefault() ?? "", LongestTyped);
         var groups = door.Read(archive => archive.Complete(typed, CompletionsPerGroup, http.RequestAborted));
@@ -60,16 +60,19 @@ internal static class Endpoints
         return Results.Bytes(buffer.WrittenMemory, "application/json; charset=utf-8");
     }
 
-    // A program gets the sentence as JSON, not the page that people get.
-    private static IResult Guarded(Func<IResult> answer)
+    /// <summary>A program gets the sentence as JSON, not the page that people get.</summary>
+    public static async Task Guarded(HttpContext http, Func<Task> answer)
     {
         try
         {
-            return answer();
+            await answer().ConfigureAwait(false);
         }
-        catch (ArchiveException problem)
+        catch (ArchiveException problem) when (!http.Response.HasStarted)
         {
-            return Results.Json(new { error = problem.Message }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            http.Response.Clear();
+            await Results.Json(new { error = problem.Message }, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http).ConfigureAwait(false);
         }
     }
+
+    private static Task Guarded(HttpContext http, Func<IResult> answer) => Guarded(http, () => answer().ExecuteAsync(http));
 }

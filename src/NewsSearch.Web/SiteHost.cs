@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Formats;
+using NewsSearch.Web.Exports;
 
 namespace NewsSearch.Web;
 
@@ -47,6 +50,7 @@ public static class SiteHost
         var site = builder.Build();
         UsePipeline(site);
         Endpoints.Map(site);
+        Downloads.Map(site);
         SiteFiles.Map(site);
         site.MapRazorPages();
         return site;
@@ -54,13 +58,18 @@ public static class SiteHost
 
     private static void AddParts(IServiceCollection services, SiteOptions options)
     {
+        services.AddSingleton(options);
         services.AddSingleton(new ArchiveDoor(options.OpenArchive ?? (() => ArticleArchive.Open(options.IndexDirectory))));
         if (options.KeepsReady) services.AddHostedService<KeepReady>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // keeps 車 and é readable; < > & " ' are escaped all the same
         services.AddRazorPages().AddApplicationPart(typeof(SiteHost).Assembly);
         services.AddDataProtection();
         services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new NoKeys(), new NullXmlEncryptor()));
-        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. ArticleFormat.All.Select(format => format.ContentType.Split(';')[0]).Append("application/atom+xml").Except(ResponseCompressionDefaults.MimeTypes)];
+        });
     }
 
     private static void UsePipeline(WebApplication site)
