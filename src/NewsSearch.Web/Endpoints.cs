@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsSearch.Archive;
+using NewsSearch.Web.Exports;
 using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web;
@@ -11,15 +12,17 @@ namespace NewsSearch.Web;
 /// <summary>Answers that are not pages: the JSON API, health, robots.</summary>
 internal static class Endpoints
 {
-    // Articles and the plain list may be crawled; every other search is one of endlessly many and may not.
+    // Articles and the plain list may be crawled; every other search is one of endlessly many and may not, nor may what repeats a page.
     private const string Robots = """
         User-agent: *
         Allow: /?page=
         Disallow: /?
-        Disallow: /search.json
+        Disallow: /search.
         Disallow: /suggest
+        Disallow: /cite/
         Disallow: /article/*?
         Disallow: /entity/*?
+
 
         """;
 
@@ -30,7 +33,7 @@ internal static class Endpoints
     {
         routes.MapMethods("/search.json", SiteHost.Reading, SearchJson);
         routes.MapMethods("/suggest", SiteHost.Reading, Suggest);
-        routes.MapMethods("/robots.txt", SiteHost.Reading, () => Results.Text(Robots));
+        routes.MapMethods("/robots.txt", SiteHost.Reading, (HttpRequest request) => Results.Text($"{Robots.ReplaceLineEndings("\n")}Sitemap: {SiteAddress.Of(request)}{Sitemap.Path}\n"));
         routes.MapMethods("/health/live", SiteHost.Reading, () => Results.Text("live\n"));
         routes.MapMethods("/health/ready", SiteHost.Reading, (HttpContext http, ArchiveDoor door) => Guarded(http, () =>
         {
@@ -46,10 +49,16 @@ internal static class Endpoints
         return Json(json => SearchPageJson.Write(page with { Notes = [.. page.Notes, .. notes] }, json));
     });
 
-    private static Task Suggest(HttpContext http, ArchiveDoor door) => Guarded(http, () =>
+    /// <summary>What somebody may be typing, as cut for the archive, and how it may go on.</summary>
+    public static (string Typed, IReadOnlyDictionary<string, IReadOnlyList<Completion>> Groups) Complete(HttpContext http, ArchiveDoor door, int perGroup)
     {
         var typed = InWords.Clip(http.Request.Query["q"].FirstOrDefault() ?? "", LongestTyped);
-        var groups = door.Read(archive => archive.Complete(typed, CompletionsPerGroup, http.RequestAborted));
+        return (typed, door.Read(archive => archive.Complete(typed, perGroup, http.RequestAborted)));
+    }
+
+    private static Task Suggest(HttpContext http, ArchiveDoor door) => Guarded(http, () =>
+    {
+        var (typed, groups) = Complete(http, door, CompletionsPerGroup);
         return Json(json => CompletionsJson.Write(typed, groups, json));
     });
 
@@ -74,5 +83,5 @@ internal static class Endpoints
         }
     }
 
-    private static Task Guarded(HttpContext http, Func<IResult> answer) => Guarded(http, () => answer().ExecuteAsync(http));
+    public static Task Guarded(HttpContext http, Func<IResult> answer) => Guarded(http, () => answer().ExecuteAsync(http));
 }

@@ -29,6 +29,8 @@ public static class SiteHost
     public static WebApplication Build(SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.PublicAddress is { Length: > 0 } address && (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/"))
+            throw new ArgumentException($"'{address}' is no address of a site: write https://news.example.org.", nameof(options));
         // Nothing depends on the current folder, and no environment variable can switch to pages that show stack traces.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -51,6 +53,9 @@ public static class SiteHost
         UsePipeline(site);
         Endpoints.Map(site);
         Downloads.Map(site);
+        AtomFeed.Map(site);
+        OpenSearchDescription.Map(site);
+        Sitemap.Map(site, options.SitemapPart);
         SiteFiles.Map(site);
         site.MapRazorPages();
         return site;
@@ -68,7 +73,7 @@ public static class SiteHost
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. ArticleFormat.All.Select(format => format.ContentType.Split(';')[0]).Append("application/atom+xml").Except(ResponseCompressionDefaults.MimeTypes)];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. ArticleFormat.All.Select(format => format.ContentType.Split(';')[0]).Append(AtomFeed.Type).Except(ResponseCompressionDefaults.MimeTypes)];
         });
     }
 

@@ -24,4 +24,8 @@ public sealed record SiteOptions
     /// <summary>Opens the archive; called at the first request, and again after a failure.</summary>
     /// <value>Default: opens <see cref="IndexDirectory"/>.</value>
     public Func<IArticleArchive>? OpenArchive { get; init; }
+
+    /// <summary>Most addresses of one list of the sitemap.</summary>
+    /// <value>Default: 50,000, the most that its protocol allows.</value>
+    internal int SitemapPart { get; init; } = 50_000;
 }

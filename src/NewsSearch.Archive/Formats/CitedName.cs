@@ -11,7 +11,7 @@ namespace NewsSearch.Archive.Formats;
 /// <param name="Whole">The name as printed.</param>
 /// <param name="Family">Family name; null where it is left whole.</param>
 /// <param name="Given">Given name or initials; null likewise.</param>
-internal readonly record struct CitedName(string Whole, string? Family, string? Given)
+public readonly record struct CitedName(string Whole, string? Family, string? Given)
 {
     /// <summary>Languages whose names begin with the family, so that "Nagy Anna" must not be turned.</summary>
     private static readonly FrozenSet<string> FamilyFirst = FrozenSet.ToFrozenSet(["hu", "ja", "ko", "vi", "zh"]);
@@ -25,7 +25,7 @@ internal readonly record struct CitedName(string Whole, string? Family, string? 
         staff state syndicate team television the times today tribune tv unit wire world writer writers ii iii iv dr prof sir lady lord mr mrs ms
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
-    public static CitedName Of(string name, Article article)
+    internal static CitedName Of(string name, Article article)
     {
         var isOffice = name == article.Outlet || article.Agencies.Contains(name) || article.Organisations.Any(office => office.Name == name);
         var words = name.Split(' ');

@@ -6,21 +6,27 @@ namespace NewsSearch.Archive.Formats;
 /// <summary>Article -> what is cited of it, each value on one line and without control characters.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Permalink">Its address in the archive, if that has one.</param>
-internal sealed record Reference(Article Article, string? Permalink)
+public sealed record Reference(Article Article, string? Permalink)
 {
     /// <summary>Hexadecimal digits of a key: 48 bits, so that a million articles hardly ever share one, even under one outlet and year.</summary>
     private const int KeyDigits = 12;
 
+    /// <summary>The title to show.</summary>
     public string Title => OneLine(DisplayTitle.Of(Article));
 
+    /// <summary>The outlet; null where unknown.</summary>
     public string? Outlet => Value(Article.Outlet);
 
+    /// <summary>Section of the paper.</summary>
     public string? Section => Value(Article.Section);
 
+    /// <summary>Code of the language.</summary>
     public string? Language => Value(Article.Language);
 
+    /// <summary>Standfirst or first paragraph.</summary>
     public string? Lead => Value(Article.Lead);
 
+    /// <summary>The authors, in order; none that has no name.</summary>
     public IEnumerable<CitedName> Authors => Article.Authors.Select(OneLine).Where(name => name.Length > 0).Select(name => CitedName.Of(name, Article));
 
     /// <summary>The local day, cut to what is known: "2024", "2024-02", "2024-02-20"; null where nothing is.</summary>
@@ -41,11 +47,12 @@ internal sealed record Reference(Article Article, string? Permalink)
     }
 
     /// <summary>A text without line ends and control characters; what stood between words becomes one space.</summary>
-    public static string OneLine(string text) =>
+    internal static string OneLine(string text) =>
         string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Value(string? text) => text is not null && OneLine(text) is { Length: > 0 } line ? line : null;
 
-    private static string? WebAddress(string? url) =>
+    /// <summary>An address that a browser may follow, well-formed; null for anything else.</summary>
+    internal static string? WebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? OneLine(uri.AbsoluteUri) : null;
 }

@@ -47,7 +47,8 @@ internal static partial class Downloads
         return PieceStream.Send(http, door, _ => format.Pieces([article], SiteAddress.Permalinks(http.Request)));
     });
 
-    private static SearchState Whole(SearchState state) => new() { Query = state.Query, Match = state.Match, Filters = state.Filters, From = state.From, To = state.To, Sort = state.Sort };
+    /// <summary>A search without what belongs to one page of it.</summary>
+    internal static SearchState Whole(SearchState state) => new() { Query = state.Query, Match = state.Match, Filters = state.Filters, From = state.From, To = state.To, Sort = state.Sort };
 
     /// <summary>Says what the answer is, and the name to keep it under: what stands for it in words, letters and digits alone.</summary>
     private static void Name(HttpContext http, ArticleFormat format, string words)

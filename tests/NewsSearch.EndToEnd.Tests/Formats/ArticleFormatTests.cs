@@ -46,8 +46,16 @@ public sealed class ArticleFormatTests
         {
             var article = new Article
             {
-                Id = Text(), Url = "https://e.org/" + Text(), Title = Text(), Outlet = Text(), Authors = [.. Enumerable.Range(0, random.Next(15)).Select(_ => Text())],
-                Language = Text(), Section = Text(), Lead = Text(), Body = Text(), Published = PublicationDate.TryParse(random.Next(2) == 0 ? "2024-02-29T00:00Z" : "1999"),
+                Id = Text(),
+                Url = "https://e.org/" + Text(),
+                Title = Text(),
+                Outlet = Text(),
+                Authors = [.. Enumerable.Range(0, random.Next(15)).Select(_ => Text())],
+                Language = Text(),
+                Section = Text(),
+                Lead = Text(),
+                Body = Text(),
+                Published = PublicationDate.TryParse(random.Next(2) == 0 ? "2024-02-29T00:00Z" : "1999"),
             };
             Assert.All(ArticleFormat.All, format => Assert.NotEmpty(format.Of(article, "https://site/" + round)));
         }
