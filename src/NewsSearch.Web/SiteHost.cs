@@ -29,8 +29,7 @@ public static class SiteHost
     public static WebApplication Build(SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.PublicAddress is { Length: > 0 } address && (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/"))
-            throw new ArgumentException($"'{address}' is no address of a site: write https://news.example.org.", nameof(options));
+        if (options.PublicAddress is { Length: > 0 } address && !IsAddress(address)) throw new ArgumentException($"'{address}' is no address of a site.", nameof(options));
         // Nothing depends on the current folder, and no environment variable can switch to pages that show stack traces.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -60,6 +59,9 @@ public static class SiteHost
         site.MapRazorPages();
         return site;
     }
+
+    /// <summary>Whether a text can be <see cref="SiteOptions.PublicAddress"/>: a scheme and a host, no path.</summary>
+    public static bool IsAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" };
 
     private static void AddParts(IServiceCollection services, SiteOptions options)
     {
