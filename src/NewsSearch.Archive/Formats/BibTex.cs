@@ -43,8 +43,11 @@ internal static class BibTex
     {
         if (text is null) return null;
         var escaped = new StringBuilder(text.Length + 16);
+        var last = '\0';
         foreach (var c in text)
         {
+            if (IsLigature(last, c)) escaped.Append("{}");
+            last = c;
             _ = c switch
             {
                 '\\' => escaped.Append("{\\textbackslash}"),
@@ -59,6 +62,9 @@ internal static class BibTex
 
         return escaped.ToString();
     }
+
+    /// <summary>Whether LaTeX draws two characters as another one: a dash of two hyphens, a quotation mark, a turned question mark.</summary>
+    private static bool IsLigature(char last, char c) => (c == last && c is ('-' or '\'' or '`')) || (c == '`' && last is ('?' or '!'));
 
     // Addresses are read as they stand; what would end the field is written as an address may write it.
     private static string? Verbatim(string? url) => url?

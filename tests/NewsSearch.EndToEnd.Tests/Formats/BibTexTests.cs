@@ -47,9 +47,9 @@ public sealed partial class BibTexTests
     [Fact]
     public void What_means_something_to_LaTeX_is_written_as_what_it_looks_like()
     {
-        var entry = BibTex.Of(FormatArticles.Plain with { Title = "50% & #1_a $5 ~^ {x} \\y é車" });
+        var entry = BibTex.Of(FormatArticles.Plain with { Title = "50% & #1_a $5 ~^ {x} \\y é車 a--b" });
 
-        Assert.Contains(@"title = {{50\% \& \#1\_a \$5 {\textasciitilde}{\textasciicircum} {\textbraceleft}x{\textbraceright} {\textbackslash}y é車}}", entry, StringComparison.Ordinal);
+        Assert.Contains(@"title = {{50\% \& \#1\_a \$5 {\textasciitilde}{\textasciicircum} {\textbraceleft}x{\textbraceright} {\textbackslash}y é車 a-{}-b}}", entry, StringComparison.Ordinal);
     }
 
     [Fact]
