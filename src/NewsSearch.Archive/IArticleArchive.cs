@@ -22,6 +22,12 @@ public interface IArticleArchive : IDisposable
     /// <summary>All articles that match, streamed in the request's order, never cut; page and size do not matter.</summary>
     IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>Id and date of all articles that match, streamed in the request's order as by <see cref="Export"/>, at a fraction of its cost.</summary>
+    /// <param name="request">The search; page and size do not matter.</param>
+    /// <param name="skip">How many to leave out at the beginning.</param>
+    /// <param name="cancellation">Stops it.</param>
+    IEnumerable<DatedId> Ids(SearchRequest request, long skip = 0, CancellationToken cancellation = default);
+
     /// <summary>What somebody who has typed so much may be typing, in the groups of <see cref="CompletionGroups"/>; most frequent first.</summary>
     /// <param name="typed">The beginning of any word of a value, or of several words; case and accents do not matter.</param>
     /// <param name="count">Most values of a group.</param>
@@ -47,6 +53,9 @@ public interface IArticleArchive : IDisposable
     /// <summary>The boilerplate that the last rebuild learned.</summary>
     IReadOnlyList<RepeatedPassage> Boilerplate();
 }
+
+/// <summary>An article's id and when it was published.</summary>
+public sealed record DatedId(string Id, PublicationDate? Published);
 
 /// <summary>A value of a facet as it is shown.</summary>
 /// <param name="Value">The value shown.</param>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsSearch.Archive;
+using NewsSearch.Web.Exports;
 using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web;
@@ -11,16 +12,18 @@ namespace NewsSearch.Web;
 /// <summary>Answers that are not pages: the JSON API, health, robots.</summary>
 internal static class Endpoints
 {
-    // Articles and the plain list may be crawled; every other search is one of endlessly many and may not.
+    // Articles and the plain list may be crawled; every other search is one of endlessly many and may not, nor may what repeats a page.
     private const string Robots = """
         User-agent: *
         Allow: /?page=
         Disallow: /?
-        Disallow: /search.json
+        Disallow: /search.
         Disallow: /suggest
+        Disallow: /cite/
         Disallow: /article/*?
         Disallow: /entity/*?
         Disallow: /facet/*?
+
 
         """;
 
@@ -31,26 +34,32 @@ internal static class Endpoints
     {
         routes.MapMethods("/search.json", SiteHost.Reading, SearchJson);
         routes.MapMethods("/suggest", SiteHost.Reading, Suggest);
-        routes.MapMethods("/robots.txt", SiteHost.Reading, () => Results.Text(Robots));
+        routes.MapMethods("/robots.txt", SiteHost.Reading, (HttpRequest request) => Results.Text($"{Robots.ReplaceLineEndings("\n")}Sitemap: {SiteAddress.Of(request)}{Sitemap.Path}\n"));
         routes.MapMethods("/health/live", SiteHost.Reading, () => Results.Text("live\n"));
-        routes.MapMethods("/health/ready", SiteHost.Reading, (ArchiveDoor door) => Guarded(() =>
+        routes.MapMethods("/health/ready", SiteHost.Reading, (HttpContext http, ArchiveDoor door) => Guarded(http, () =>
         {
             door.Read(archive => archive.Stats());
             return Results.Text("ready\n");
         }));
     }
 
-    private static IResult SearchJson(HttpContext http, ArchiveDoor door) => Guarded(() =>
+    private static Task SearchJson(HttpContext http, ArchiveDoor door) => Guarded(http, () =>
     {
         var (state, notes) = SearchUrl.Read(http.Request.Query);
         var page = door.Read(archive => archive.Search(state.ToRequest(), http.RequestAborted));
         return Json(json => SearchPageJson.Write(page with { Notes = [.. page.Notes, .. notes] }, json));
     });
 
-    private static IResult Suggest(HttpContext http, ArchiveDoor door) => Guarded(() =>
+    /// <summary>What somebody may be typing, as cut for the archive, and how it may go on.</summary>
+    public static (string Typed, IReadOnlyDictionary<string, IReadOnlyList<Completion>> Groups) Complete(HttpContext http, ArchiveDoor door, int perGroup)
     {
         var typed = InWords.Clip(http.Request.Query["q"].FirstOrDefault() ?? "", LongestTyped);
-        var groups = door.Read(archive => archive.Complete(typed, CompletionsPerGroup, http.RequestAborted));
+        return (typed, door.Read(archive => archive.Complete(typed, perGroup, http.RequestAborted)));
+    }
+
+    private static Task Suggest(HttpContext http, ArchiveDoor door) => Guarded(http, () =>
+    {
+        var (typed, groups) = Complete(http, door, CompletionsPerGroup);
         return Json(json => CompletionsJson.Write(typed, groups, json));
     });
 
@@ -61,16 +70,19 @@ internal static class Endpoints
         return Results.Bytes(buffer.WrittenMemory, "application/json; charset=utf-8");
     }
 
-    // A program gets the sentence as JSON, not the page that people get.
-    private static IResult Guarded(Func<IResult> answer)
+    /// <summary>A program gets the sentence as JSON, not the page that people get.</summary>
+    public static async Task Guarded(HttpContext http, Func<Task> answer)
     {
         try
         {
-            return answer();
+            await answer().ConfigureAwait(false);
         }
-        catch (ArchiveException problem)
+        catch (ArchiveException problem) when (!http.Response.HasStarted)
         {
-            return Results.Json(new { error = problem.Message }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            http.Response.Clear();
+            await Results.Json(new { error = problem.Message }, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http).ConfigureAwait(false);
         }
     }
+
+    public static Task Guarded(HttpContext http, Func<IResult> answer) => Guarded(http, () => answer().ExecuteAsync(http));
 }

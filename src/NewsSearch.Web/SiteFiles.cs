@@ -14,16 +14,22 @@ internal static class SiteFiles
         ["icon.svg"] = Load("icon.svg", "image/svg+xml"),
     };
 
+    /// <summary>What the JSON API takes and answers, as OpenAPI has it; a test holds it against the answers.</summary>
+    private static readonly SiteFile Api = Load("openapi.json", "application/json; charset=utf-8");
+
     /// <summary>The address of a file, with a hash of its content.</summary>
     public static string Url(string name) => $"/files/{Files[name].Hash}/{name}";
 
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/openapi.json", SiteHost.Reading, () => Results.Bytes(Api.Bytes, Api.ContentType));
         routes.MapMethods("/files/{hash}/{name}", SiteHost.Reading, (string hash, string name, HttpContext http) =>
         {
             if (!Files.TryGetValue(name, out var file) || file.Hash != hash) return Results.NotFound();
             http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(file.Bytes, file.ContentType);
         });
+    }
 
     private static SiteFile Load(string name, string contentType)
     {

@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Formats;
+using NewsSearch.Web.Exports;
 
 namespace NewsSearch.Web;
 
@@ -26,6 +29,7 @@ public static class SiteHost
     public static WebApplication Build(SiteOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.PublicAddress is { Length: > 0 } address && !IsAddress(address)) throw new ArgumentException($"'{address}' is no address of a site.", nameof(options));
         // Nothing depends on the current folder, and no environment variable can switch to pages that show stack traces.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -47,20 +51,32 @@ public static class SiteHost
         var site = builder.Build();
         UsePipeline(site);
         Endpoints.Map(site);
+        Downloads.Map(site);
+        AtomFeed.Map(site);
+        OpenSearchDescription.Map(site);
+        Sitemap.Map(site, options.SitemapPart);
         SiteFiles.Map(site);
         site.MapRazorPages();
         return site;
     }
 
+    /// <summary>Whether a text can be <see cref="SiteOptions.PublicAddress"/>: a scheme and a host, no path.</summary>
+    public static bool IsAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" };
+
     private static void AddParts(IServiceCollection services, SiteOptions options)
     {
+        services.AddSingleton(options);
         services.AddSingleton(new ArchiveDoor(options.OpenArchive ?? (() => ArticleArchive.Open(options.IndexDirectory))));
         if (options.KeepsReady) services.AddHostedService<KeepReady>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // keeps 車 and é readable; < > & " ' are escaped all the same
         services.AddRazorPages().AddApplicationPart(typeof(SiteHost).Assembly);
         services.AddDataProtection();
         services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new NoKeys(), new NullXmlEncryptor()));
-        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. ArticleFormat.All.Select(format => format.ContentType.Split(';')[0]).Append(AtomFeed.Type).Except(ResponseCompressionDefaults.MimeTypes)];
+        });
     }
 
     private static void UsePipeline(WebApplication site)

@@ -13,6 +13,10 @@ public sealed record SiteOptions
     /// <value>Default: <c>http://localhost:5000</c>.</value>
     public string Urls { get; init; } = "http://localhost:5000";
 
+    /// <summary>The address that the outside knows the site by, where a proxy stands before it: <c>https://news.example.org</c>.</summary>
+    /// <value>Default: as each request asks for it.</value>
+    public string? PublicAddress { get; init; }
+
     /// <summary>Whether the site makes ready in the background what the first request of a commit would wait for.</summary>
     /// <value>Default: no.</value>
     public bool KeepsReady { get; init; }
@@ -20,4 +24,8 @@ public sealed record SiteOptions
     /// <summary>Opens the archive; called at the first request, and again after a failure.</summary>
     /// <value>Default: opens <see cref="IndexDirectory"/>.</value>
     public Func<IArticleArchive>? OpenArchive { get; init; }
+
+    /// <summary>Most addresses of one list of the sitemap.</summary>
+    /// <value>Default: 50,000, the most that its protocol allows.</value>
+    internal int SitemapPart { get; init; } = 50_000;
 }

@@ -64,16 +64,13 @@ internal sealed class EmbeddedArchive : IArticleArchive
     public IReadOnlyList<SimilarArticle> Similar(string id, int count, CancellationToken cancellation = default) => WithSearcher(searcher =>
         count > 0 && searcher.Find(id) is >= 0 and var doc ? SimilarArticles.Of(searcher, doc, count, cancellation) : []);
 
-    public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default)
+    public IEnumerable<Article> Export(SearchRequest request, CancellationToken cancellation = default) => Streamed(request, 0, ShownArticle.Of, cancellation);
+
+    public IEnumerable<DatedId> Ids(SearchRequest request, long skip = 0, CancellationToken cancellation = default) => Streamed(request, skip, static (searcher, doc) =>
     {
-        using var searcher = Failures.Explained(_path, _index.OpenSearcher);
-        using var hits = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, cancellation).GetEnumerator();
-        while (Failures.Explained(_path, hits.MoveNext))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return Failures.Explained(_path, () => ShownArticle.Of(searcher, hits.Current.Doc));
-        }
-    }
+        var head = ArticleHead.FromUtf8(searcher.Stored(doc, ArticleSchema.Head));
+        return new DatedId(head.Id, PublicationDate.TryParse(head.Published));
+    }, cancellation);
 
     public IReadOnlyDictionary<string, IReadOnlyList<Completion>> Complete(string typed, int count, CancellationToken cancellation = default) => WithSearcher(searcher =>
         CompletionGroups.All.ToDictionary(
@@ -130,6 +127,19 @@ internal sealed class EmbeddedArchive : IArticleArchive
         .. counts.Select(count => (Value: count.Value ?? FacetNames.NoValue, count.Count))
             .Select(count => new FacetValue(count.Value, count.Count, choice.Include.Contains(count.Value), choice.Exclude.Contains(count.Value))),
     ];
+
+    /// <summary>What is read of each hit, from one snapshot however long it takes.</summary>
+    private IEnumerable<T> Streamed<T>(SearchRequest request, long skip, Func<Searcher, int, T> read, CancellationToken cancellation)
+    {
+        using var searcher = Failures.Explained(_path, _index.OpenSearcher);
+        using var hits = searcher.List(new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, cancellation).GetEnumerator();
+        while (Failures.Explained(_path, hits.MoveNext))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (skip-- > 0) continue;
+            yield return Failures.Explained(_path, () => read(searcher, hits.Current.Doc));
+        }
+    }
 
     private T WithSearcher<T>(Func<Searcher, T> use) => Failures.Explained(_path, () =>
     {

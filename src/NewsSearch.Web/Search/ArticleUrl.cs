@@ -16,8 +16,7 @@ internal static class ArticleUrl
     /// <param name="withRemoved">Whether what cleaning removed is shown in its place.</param>
     public static string For(string id, SearchState? state = null, long? at = null, int? hit = null, bool withRemoved = false)
     {
-        var url = CanBePath(id) ? Path + Uri.EscapeDataString(id) : "/article?id=" + Uri.EscapeDataString(id);
-        url = (state ?? new SearchState()).ToUrl(url);
+        var url = (state ?? new SearchState()).ToUrl(Under(Path, id));
         if (at is { } rank) Append("at=" + rank);
         if (withRemoved) Append("removed=1");
         if (hit is { } mark) Append("hit=" + mark + "#h" + mark);
@@ -26,15 +25,19 @@ internal static class ArticleUrl
         void Append(string parameter) => url += (url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + parameter;
     }
 
+    /// <summary>The address of what a path has for an article.</summary>
+    /// <param name="path">With a slash at its end.</param>
+    /// <param name="id">Any characters.</param>
+    public static string Under(string path, string id) => (CanBePath(id) ? path : path[..^1] + "?id=") + Uri.EscapeDataString(id);
+
     /// <summary>The id in the address of a request; null where there is none.</summary>
     /// <remarks>Taken from the raw target: in the decoded path, an escaped slash and an escaped "%2F" look the same.</remarks>
-    public static string? IdOf(HttpRequest request)
+    public static string? IdOf(HttpRequest request, string path = Path)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
-        var start = target.IndexOf(Path, StringComparison.Ordinal);
-        if (start < 0) return request.Query["id"].FirstOrDefault();
-        var end = target.IndexOfAny(['?', '#'], start);
-        return Uri.UnescapeDataString(target[(start + Path.Length)..(end < 0 ? target.Length : end)]);
+        if (target.IndexOfAny(['?', '#']) is >= 0 and var end) target = target[..end];
+        var start = target.IndexOf(path, StringComparison.Ordinal);
+        return start < 0 ? request.Query["id"].FirstOrDefault() : Uri.UnescapeDataString(target[(start + path.Length)..]);
     }
 
     // Browsers resolve "." and ".." even when escaped, and servers refuse a NUL in a path.

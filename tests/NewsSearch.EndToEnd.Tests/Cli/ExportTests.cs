@@ -72,6 +72,28 @@ public sealed class ExportTests(SampleIndex samples)
         Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
+    [Theory]
+    [InlineData("csv", "id,title,")]
+    [InlineData("ris", "TY  - NEWS")]
+    [InlineData("bibtex", "@article{")]
+    [InlineData("csl", "[")]
+    [InlineData("text", "")]
+    public void Every_form_can_be_written_to_a_file_and_to_a_pipe(string format, string beginning)
+    {
+        using var folder = new TemporaryFolder();
+
+        var toFile = samples.Run("export", "limousines", "--format", format, "--output", folder["file"]);
+        var toPipe = samples.Run("export", "limousines", "--format", format);
+
+        Assert.Equal((0, 0), (toFile.ExitCode, toPipe.ExitCode));
+        Assert.Equal($"4 articles written to {folder["file"]}.", toFile.Errors.Trim());
+        Assert.StartsWith(beginning, File.ReadAllText(folder["file"]), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(folder["file"]).ReplaceLineEndings("\n").Trim(), toPipe.Output.TrimStart('\ufeff').ReplaceLineEndings("\n").Trim());
+    }
+
+    [Fact]
+    public void An_unknown_form_is_wrong_usage() => Assert.Equal(2, samples.Run("export", "--format", "endnote").ExitCode);
+
     private static string[] Sorted(string path) => [.. File.ReadAllLines(path).Order(StringComparer.Ordinal)];
 
     private static long Count(Outcome search) => JsonDocument.Parse(search.Output).RootElement.GetProperty("total").GetInt64();

@@ -11,6 +11,17 @@ public sealed partial class ServeTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("news.example.org")]
+    [InlineData("https://news.example.org/below")]
+    public void A_public_address_that_is_none_is_wrong_usage(string address)
+    {
+        var outcome = NewsSearchProcess.Run("serve", "--public-url", address);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("--public-url", outcome.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task On_a_fresh_clone_the_index_is_built_and_pages_styles_and_the_api_answer()
     {

@@ -22,6 +22,9 @@ public sealed class TestSite : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The folder of the index.</summary>
+    public string Index => _index;
+
     public static IReadOnlyList<Article> Articles { get; } =
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Web", "articles.jsonl"))

@@ -20,19 +20,27 @@ internal static class ServeCommand
     {
         var command = new ExplainedCommand("serve", "Serves the site. Where there is no index yet and the current folder holds index-data/corpus, it first builds one from there.",
             "newssearch serve",
-            "newssearch serve --index /srv/news/index --urls http://0.0.0.0:8080");
+            "newssearch serve --index /srv/news/index --urls http://0.0.0.0:8080",
+            "newssearch serve --urls http://localhost:8080 --public-url https://news.example.org");
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one.", HelpName = "URLS", DefaultValueFactory = _ => DefaultUrls };
+        var outside = new Option<string?>("--public-url") { Description = "Address that the outside knows the site by, where a proxy stands before it; feeds, citations and the sitemap name it. Default: as each request asks for it.", HelpName = "URL" };
+        outside.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is not { } address || !SiteHost.IsAddress(address)) result.AddError($"'{string.Join(' ', result.Tokens)}' is not an address for --public-url: write https://news.example.org.");
+        });
         var index = new IndexOption();
         var curation = new CurationOption();
         command.Add(urls);
+        command.Add(outside);
         index.AddTo(command);
         curation.AddTo(command);
-        command.SetAction((parse, _) => RunAsync(index.Read(parse), curation.Read(parse, index.Read(parse)), parse.GetRequiredValue(urls), terminal, interruption));
+        command.SetAction((parse, _) => RunAsync(curation.Read(parse, index.Read(parse)), new SiteOptions { IndexDirectory = index.Read(parse), Urls = parse.GetRequiredValue(urls), PublicAddress = parse.GetValue(outside), KeepsReady = true }, terminal, interruption));
         return command;
     }
 
-    private static async Task<int> RunAsync(string index, CurationFolder curation, string urls, Terminal terminal, Interruption interruption)
+    private static async Task<int> RunAsync(CurationFolder curation, SiteOptions options, Terminal terminal, Interruption interruption)
     {
+        var index = options.IndexDirectory;
         var interrupted = interruption.Token;
         if (!ArticleArchive.Exists(index) && Directory.Exists(SampleArticles))
         {
@@ -43,10 +51,10 @@ internal static class ServeCommand
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
         var edits = OutletsCommand.ApplyEditsAsync(index, curation, terminal, stopping.Token);
 
-        var site = SiteHost.Build(new SiteOptions { IndexDirectory = index, Urls = urls, KeepsReady = true });
+        var site = SiteHost.Build(options);
         await using (site.ConfigureAwait(false))
         {
-            await StartAsync(site, urls, interrupted).ConfigureAwait(false);
+            await StartAsync(site, options.Urls, interrupted).ConfigureAwait(false);
             terminal.Out.WriteLine($"NewsSearch serves {index}. Open {string.Join(" or ", site.Urls)} in a browser; Ctrl-C stops it.");
             terminal.Out.Flush();
             await site.WaitForShutdownAsync(interrupted).ConfigureAwait(false);
