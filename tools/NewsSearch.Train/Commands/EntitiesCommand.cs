@@ -16,7 +16,7 @@ internal static class EntitiesCommand
 {
     public static Command Create()
     {
-        var source = new Argument<string>("DIR") { Description = "The folder with train/ and clusters/." };
+        var source = new Argument<string>("DIR") { Description = "The folder with train/." };
         var output = new Argument<string>("OUTPUT") { Description = "The model file." };
         var command = new Command("entities", "Trains the name tagger from annotated texts.") { source, output };
         command.SetAction(parse =>
@@ -27,13 +27,12 @@ internal static class EntitiesCommand
                 Console.Error.WriteLine($"There is no folder '{Path.Combine(folder, "train")}'.");
                 return 2;
             }
-            var classes = SourceLists.Classes(Path.Combine(folder, "clusters", "clus-open.tsv.gz"));
-            var (words, lists) = (new Vocabulary(classes), NameListFile.Shared);
-            var model = new TaggerTrainer(folder, words, lists, Console.WriteLine).Train();
+            var (lists, classes) = (NameListFile.Shared, WordClasses.Shared);
+            var model = new TaggerTrainer(folder, new Vocabulary(classes.Entries), lists, Console.WriteLine).Train();
             var bytes = ModelFiles.Model(lists, classes, model);
             File.WriteAllBytes(parse.GetRequiredValue(output), bytes);
             Console.WriteLine($"{parse.GetRequiredValue(output)}: {bytes.Length:N0} bytes");
-            foreach (var line in Evaluation.Table(folder, null, TaggerModel.Read(new MemoryStream(bytes), lists).Tagger(lists))) Console.WriteLine(line);
+            foreach (var line in Evaluation.Table(folder, null, TaggerModel.Read(new MemoryStream(bytes), lists, classes).Tagger(lists, classes))) Console.WriteLine(line);
             return 0;
         });
         return command;

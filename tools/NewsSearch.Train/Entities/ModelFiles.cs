@@ -17,14 +17,21 @@ internal static class ModelFiles
         return PackedResource.Write(NameListFile.Magic, NameListFile.Version, writer.Content);
     }
 
-    public static byte[] Model(NameLists lists, SortedDictionary<uint, ushort> classes, QuantisedModel model)
+    public static byte[] Classes(SortedDictionary<uint, ushort> classes)
+    {
+        var writer = new PackedWriter();
+        writer.Ascending(classes.Keys);
+        foreach (var number in classes.Values) writer.Number(number);
+        return PackedResource.Write(WordClasses.Magic, WordClasses.Version, writer.Content);
+    }
+
+    public static byte[] Model(NameLists lists, WordClasses classes, QuantisedModel model)
     {
         var writer = new PackedWriter();
         writer.Number(FeatureTemplates.Version);
         writer.Number(lists.Fingerprint);
         writer.Number(Vocabulary.ListFingerprint);
-        writer.Ascending(classes.Keys);
-        foreach (var number in classes.Values) writer.Number(number);
+        writer.Number(classes.Fingerprint);
         Write(model, writer);
         return PackedResource.Write(TaggerModel.Magic, TaggerModel.Version, writer.Content);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -24,14 +23,6 @@ internal static class SourceLists
         foreach (var (list, name) in Table(table).Where(row => FromTable.Contains(row.List)).Concat(Cities(packages)).Concat(Peoples(packages)).Concat(Territories(cldr)).Concat(Own()))
             Add(list, name, words, entries);
         return entries;
-    }
-
-    /// <summary>A gzip file with lines of word, tab, class from 0.</summary>
-    public static SortedDictionary<uint, ushort> Classes(string path)
-    {
-        var classes = new SortedDictionary<uint, ushort>();
-        foreach (var (word, number) in Table(path)) classes[WordReader.Hash(word)] = (ushort)(ushort.Parse(number, CultureInfo.InvariantCulture) + 1);
-        return classes;
     }
 
     private static void Add(string list, string name, Vocabulary words, SortedDictionary<uint, int> entries)

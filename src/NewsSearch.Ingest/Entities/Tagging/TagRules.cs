@@ -9,7 +9,7 @@ namespace NewsSearch.Ingest.Entities.Tagging;
 /// Each was kept because it does not lose on voa.dev, wikigold and world newspapers together:
 /// "an Aurus limousine" is no organisation, nor is Aurus elsewhere in that text; "Luther King Day" holds no person; "Acme
 /// Corp. and Kappa Inc." are two; "Jr." belongs to the name; a country is one, whatever stands around it; a family name alone
-/// is the person who stands in full elsewhere.
+/// is the person who stands in full elsewhere, and a name's last part is not cut off that stands there elsewhere.
 /// </remarks>
 internal sealed class TagRules
 {
@@ -19,6 +19,7 @@ internal sealed class TagRules
 
     private const int IsFamilyName = 1;
     private const int IsProduct = 2;
+    private const int IsFullName = 4;
 
     private static readonly HashSet<uint> Determiners = [.. "a an his her its their several".Split(' ').Select(word => WordReader.Hash(word))];
     private static readonly HashSet<uint> Suffixes = [.. "jr jr. sr sr. ii iii iv".Split(' ').Select(word => WordReader.Hash(word))];
@@ -75,7 +76,8 @@ internal sealed class TagRules
             // Xi Jinping: no given name comes first.
             if ((_text.Lists[start] & NameList.FirstNames) == 0) _words.At(_tokens[start].Word) |= IsFamilyName;
         }
-        if (type != Place && IsThing(type, start, end)) _words.At(_tokens[start].Word) |= IsProduct;
+        if (type == Person && end - start > 2) _words.At(Phrase(start, end)) |= IsFullName;
+        if (type != Place && IsThing(type, start, end)) _words.At(_tokens[Head(start, end)].Word) |= IsProduct;
     }
 
     /// <summary>"his Aurus Senat limousine", where the tagger saw no name.</summary>
@@ -83,7 +85,14 @@ internal sealed class TagRules
     {
         var start = segment.End;
         while (start > segment.Start && _tags[start - 1] == TagSet.Outside && _tokens[start - 1].Is(TokenForm.Capital)) start--;
-        if (start < segment.End && IsThing(TagSet.Types, start, segment.End)) _words.At(_tokens[start].Word) |= IsProduct;
+        if (start < segment.End && IsThing(TagSet.Types, start, segment.End)) _words.At(_tokens[Head(start, segment.End)].Word) |= IsProduct;
+    }
+
+    /// <summary>The first word that names the thing: behind "Russian".</summary>
+    private int Head(int start, int end)
+    {
+        while (start < end - 1 && _tokens[start].Is(WordTraits.People)) start++;
+        return start;
     }
 
     private bool IsThing(int type, int start, int end)
@@ -102,11 +111,11 @@ internal sealed class TagRules
     private void Amend(int start, int end)
     {
         var type = TagSet.Type(_tags[start]);
-        if (type is Person or Organisation && (Find(start) & IsProduct) != 0) _tags.AsSpan(start, end - start).Clear();
+        if (type is Person or Organisation && (Find(Head(start, end)) & IsProduct) != 0) _tags.AsSpan(start, end - start).Clear();
         else if (type is Person or Place && IsPartOfEvent(end)) _tags.AsSpan(start, end - start).Clear();
         else if (type == Person && end - start > 1 && PlaceHeads.Contains(_tokens[start].Word)) Write(Place, start, end);
         else if (type == Organisation && end - start == 1 && _tokens[start].Is(WordTraits.Country)) Write(Place, start, end);
-        else if (type == Person && Continues(end) && (_tags[end] == TagSet.Outside || TagSet.Place(_tags[end]) == TagSet.Unit) && Suffixes.Contains(_tokens[end].Word)) Write(Person, start, end + 1);
+        else if (type == Person && Continues(end) && (_tags[end] == TagSet.Outside || TagSet.Place(_tags[end]) == TagSet.Unit) && EndsFullName(start, end)) Write(Person, start, end + 1);
         else if (type == Organisation && Joint(start, end) is > 0 and var joint) Split(start, joint, end);
     }
 
@@ -131,6 +140,17 @@ internal sealed class TagRules
         Write(Organisation, start, joint);
         _tags[joint] = TagSet.Outside;
         Write(Organisation, joint + 1, end);
+    }
+
+    /// <summary>Whether the word behind a person's name belongs to it: "Jr.", or what stands in the same place of that name elsewhere.</summary>
+    private bool EndsFullName(int start, int end) =>
+        Suffixes.Contains(_tokens[end].Word) || (end - start > 1 && _tokens[end].Is(TokenForm.Capital) && (_words.Find(Phrase(start, end + 1), 0) & IsFullName) != 0);
+
+    private uint Phrase(int start, int end)
+    {
+        var hash = _tokens[start].Word;
+        for (var i = start + 1; i < end; i++) hash = NameLists.Extended(hash, _tokens[i].Word);
+        return hash;
     }
 
     private void Write(int type, int start, int end)

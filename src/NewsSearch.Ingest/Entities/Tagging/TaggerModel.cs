@@ -4,43 +4,34 @@ using NewsSearch.Ingest.Entities.Tagging.Words;
 
 namespace NewsSearch.Ingest.Entities.Tagging;
 
-/// <summary>The file tagger.bin -> word classes and weights. Made by tools/NewsSearch.Train; docs/tagger-formats.md describes it.</summary>
-internal sealed record TaggerModel(Vocabulary Words, LinearModel Linear)
+/// <summary>The file tagger.bin -> weights. Made by tools/NewsSearch.Train; docs/tagger-formats.md describes it.</summary>
+internal sealed record TaggerModel(LinearModel Linear)
 {
     public const string Magic = "NSNT";
 
     /// <summary>Raised when the layout changes.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     public const string Name = "model of the name tagger";
 
-    /// <summary>A class is at most this.</summary>
-    private const int MostClasses = 4096;
-
-    private static readonly Lazy<NameTagger> Loaded = new(() => Parse(PackedResource.Load("tagger.bin", Magic, Version, Name), NameListFile.Shared).Tagger(NameListFile.Shared));
+    private static readonly Lazy<NameTagger> Loaded = new(() => Parse(PackedResource.Load("tagger.bin", Magic, Version, Name), NameListFile.Shared, WordClasses.Shared).Tagger(NameListFile.Shared, WordClasses.Shared));
 
     /// <summary>The tagger that ships with the program.</summary>
     public static NameTagger Shared => Loaded.Value;
 
-    public static TaggerModel Read(Stream file, NameLists lists) => Parse(PackedResource.Read(file, Magic, Version, Name), lists);
+    public static TaggerModel Read(Stream file, NameLists lists, WordClasses classes) => Parse(PackedResource.Read(file, Magic, Version, Name), lists, classes);
 
-    public NameTagger Tagger(NameLists lists) => new(Words, lists, Linear);
+    public NameTagger Tagger(NameLists lists, WordClasses classes) => new(new Vocabulary(classes.Entries), lists, Linear);
 
-    private static TaggerModel Parse((byte[] Content, uint Checksum) file, NameLists lists)
+    private static TaggerModel Parse((byte[] Content, uint Checksum) file, NameLists lists, WordClasses classes)
     {
         var reader = new PackedReader(file.Content, Name);
         Check(reader.Number(), FeatureTemplates.Version, "features");
         Check(reader.Number(), lists.Fingerprint, "gazetteer");
         Check(reader.Number(), Vocabulary.ListFingerprint, "word lists");
-        var hashes = reader.Ascending();
-        var classes = new KeyValuePair<uint, ushort>[hashes.Length];
-        for (var i = 0; i < classes.Length; i++)
-        {
-            var number = reader.Number();
-            classes[i] = number < MostClasses ? new(hashes[i], (ushort)number) : throw PackedResource.Damaged(Name, null);
-        }
+        Check(reader.Number(), classes.Fingerprint, "word classes");
         var linear = ReadLinear(ref reader);
-        return reader.IsAtEnd ? new TaggerModel(new Vocabulary(classes), linear) : throw PackedResource.Damaged(Name, null);
+        return reader.IsAtEnd ? new TaggerModel(linear) : throw PackedResource.Damaged(Name, null);
     }
 
     private static void Check(uint found, uint expected, string what)

@@ -1,5 +1,6 @@
 using NewsSearch.Ingest.Entities.Gazetteer;
 using NewsSearch.Ingest.Entities.Tagging;
+using NewsSearch.Ingest.Entities.Tagging.Words;
 using NewsSearch.Train.Entities;
 
 namespace NewsSearch.Ingest.Tests.Entities.Tagging;
@@ -21,7 +22,7 @@ public sealed class ModelFileTests
     public void What_the_trainer_writes_is_what_is_read()
     {
         var lists = NameListFile.Read(new MemoryStream(Gazetteer()));
-        var model = TaggerModel.Read(new MemoryStream(Model(lists)), lists);
+        var model = TaggerModel.Read(new MemoryStream(Model(lists)), lists, Classes());
         var scores = new int[TagSet.Count];
 
         model.Linear.Weights.Add([5, 6, 900], scores);
@@ -31,9 +32,26 @@ public sealed class ModelFileTests
     }
 
     [Fact]
+    public void Word_classes_are_read_as_they_were_written()
+    {
+        Assert.Equal([new(12, 40)], Classes().Entries);
+        Assert.NotEqual(Classes(40).Fingerprint, Classes(41).Fingerprint);
+    }
+
+    [Fact]
+    public void A_model_of_other_word_classes_is_refused_with_a_sentence()
+    {
+        var lists = NameListFile.Read(new MemoryStream(Gazetteer()));
+
+        var problem = Assert.Throws<InvalidDataException>(() => TaggerModel.Read(new MemoryStream(Model(lists)), lists, Classes(41)));
+
+        Assert.Equal("The model of the name tagger was trained with other word classes than the program has. Make it again with NewsSearch.Train.", problem.Message);
+    }
+
+    [Fact]
     public void A_model_of_another_gazetteer_is_refused_with_a_sentence()
     {
-        var problem = Assert.Throws<InvalidDataException>(() => TaggerModel.Read(new MemoryStream(Model(NameListFile.Read(new MemoryStream(Gazetteer())))), NameListFile.Shared));
+        var problem = Assert.Throws<InvalidDataException>(() => TaggerModel.Read(new MemoryStream(Model(NameListFile.Read(new MemoryStream(Gazetteer())))), NameListFile.Shared, Classes()));
 
         Assert.Equal("The model of the name tagger was trained with other gazetteer than the program has. Make it again with NewsSearch.Train.", problem.Message);
     }
@@ -45,7 +63,7 @@ public sealed class ModelFileTests
         newer[4] = 9;
 
         Assert.Equal("The gazetteer has format version 9, the program reads 1. Make it again with NewsSearch.Train.", Assert.Throws<InvalidDataException>(() => NameListFile.Read(new MemoryStream(newer))).Message);
-        Assert.Contains("does not begin with NSNT", Assert.Throws<InvalidDataException>(() => TaggerModel.Read(new MemoryStream(Gazetteer()), NameListFile.Shared)).Message, StringComparison.Ordinal);
+        Assert.Contains("does not begin with NSNT", Assert.Throws<InvalidDataException>(() => TaggerModel.Read(new MemoryStream(Gazetteer()), NameListFile.Shared, Classes())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +79,7 @@ public sealed class ModelFileTests
             else bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
 
             // A flip within Brotli's last, unused bits changes nothing.
-            var problem = Record.Exception(() => TaggerModel.Read(new MemoryStream(bytes), lists));
+            var problem = Record.Exception(() => TaggerModel.Read(new MemoryStream(bytes), lists, Classes()));
 
             Assert.True(problem is InvalidDataException || (problem is null && round % 2 == 1), problem?.ToString());
         }
@@ -75,18 +93,20 @@ public sealed class ModelFileTests
         {
             var content = new byte[random.Next(60)];
             random.NextBytes(content);
-            var file = NewsSearch.Ingest.Entities.PackedResource.Write(NameListFile.Magic, NameListFile.Version, content);
+            var lists = NewsSearch.Ingest.Entities.PackedResource.Write(NameListFile.Magic, NameListFile.Version, content);
+            var classes = NewsSearch.Ingest.Entities.PackedResource.Write(WordClasses.Magic, WordClasses.Version, content);
 
-            Assert.True(Record.Exception(() => NameListFile.Read(new MemoryStream(file))) is null or InvalidDataException);
+            Assert.True(Record.Exception(() => NameListFile.Read(new MemoryStream(lists))) is null or InvalidDataException);
+            Assert.True(Record.Exception(() => WordClasses.Read(new MemoryStream(classes))) is null or InvalidDataException);
         }
     }
 
     [Fact]
-    public void The_shipped_model_and_gazetteer_fit_the_program_and_are_small()
+    public void The_shipped_model_gazetteer_and_classes_fit_the_program_and_are_small()
     {
         Assert.NotNull(TaggerModel.Shared);
         long Length(string resource) => typeof(TaggerModel).Assembly.GetManifestResourceStream(resource)!.Length;
-        Assert.InRange(Length("tagger.bin") + Length("gazetteer.bin"), 1, 6_000_000);
+        Assert.InRange(Length("tagger.bin") + Length("gazetteer.bin") + Length("classes.bin"), 1, 6_000_000);
     }
 
     private static byte[] Gazetteer() => ModelFiles.Gazetteer(new SortedDictionary<uint, int> { [7] = 1, [300] = NameLists.Continues | 4096, [4_000_000_000] = 32 });
@@ -97,6 +117,8 @@ public sealed class ModelFileTests
         (weights[1], weights[^1]) = (-127, 127);
         var transitions = new int[TagSet.Count * TagSet.Count];
         transitions[1] = -3;
-        return ModelFiles.Model(lists, new SortedDictionary<uint, ushort> { [12] = 3 }, new QuantisedModel([5, 900], weights, transitions));
+        return ModelFiles.Model(lists, Classes(), new QuantisedModel([5, 900], weights, transitions));
     }
+
+    private static WordClasses Classes(ushort wordClass = 40) => WordClasses.Read(new MemoryStream(ModelFiles.Classes(new SortedDictionary<uint, ushort> { [12] = wordClass })));
 }

@@ -10,4 +10,8 @@ namespace NewsSearch.Train.Entities.Annotated;
 internal readonly record struct GoldName(int Start, int End, int Type);
 
 /// <summary>A document with all names marked.</summary>
-internal sealed record AnnotatedText(string Text, IReadOnlyList<GoldName> Names);
+internal sealed record AnnotatedText(string Text, IReadOnlyList<GoldName> Names)
+{
+    /// <summary>Where the sentences end in the text, if it was made of sentences.</summary>
+    public IReadOnlyList<int> SentenceEnds { get; init; } = [];
+}

@@ -38,13 +38,14 @@ internal static class BioFile
     public static AnnotatedText Join(IEnumerable<List<(string Token, string Tag)>> sentences)
     {
         var text = new StringBuilder();
-        var names = new List<GoldName>();
+        var (names, ends) = (new List<GoldName>(), new List<int>());
         foreach (var sentence in sentences)
         {
             if (text.Length > 0) text.Append(text[^1] is '.' or '!' or '?' or '"' ? " " : "\n\n");
             Append(sentence, text, names);
+            ends.Add(text.Length);
         }
-        return new AnnotatedText(text.ToString(), names);
+        return new AnnotatedText(text.ToString(), names) { SentenceEnds = ends };
     }
 
     private static void Append(List<(string Token, string Tag)> sentence, StringBuilder text, List<GoldName> names)

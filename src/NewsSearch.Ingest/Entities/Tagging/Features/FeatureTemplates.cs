@@ -7,7 +7,7 @@ namespace NewsSearch.Ingest.Entities.Tagging.Features;
 internal ref struct FeatureTemplates
 {
     /// <summary>Raised when the features change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>No token has more features.</summary>
     public const int Most = 160;
@@ -40,7 +40,7 @@ internal ref struct FeatureTemplates
         Shapes(at, token);
         Places(segment, at, token);
         Lists(at, token, left, right);
-        Classes(at, token);
+        Classes(segment, at, token);
         Evidence(segment, at, token);
         return _count;
     }
@@ -84,7 +84,7 @@ internal ref struct FeatureTemplates
 
     private void Places(Segment segment, int at, in TagToken token)
     {
-        var (fromStart, fromEnd) = ((uint)Math.Min(at - segment.Start, 4), (uint)Math.Min(segment.End - 1 - at, 4));
+        var (fromStart, fromEnd) = FromEnds(segment, at);
         uint left = Word(segment.Start, -1), right = Word(segment.End - 1, 1);
         Emit(29, _tokens[segment.Start].Word, fromStart);
         Emit(30, _tokens[segment.End - 1].Word, fromEnd);
@@ -94,7 +94,7 @@ internal ref struct FeatureTemplates
         Emit(34, Hashing.Mix(Word(segment.Start, -2), left), fromStart);
         Emit(35, Hashing.Mix(right, Word(segment.End - 1, 2)), fromEnd);
         Emit(36, fromStart * 8 + fromEnd, token.Shape);
-        Emit(37, Hashing.Mix((uint)Class(segment.Start, -1), (uint)Class(segment.End - 1, 1)), fromStart * 8 + fromEnd);
+        Emit(37, Hashing.Mix((uint)Broad(Class(segment.Start, -1)), (uint)Broad(Class(segment.End - 1, 1))), fromStart * 8 + fromEnd);
     }
 
     private void Lists(int at, in TagToken token, uint left, uint right)
@@ -111,17 +111,30 @@ internal ref struct FeatureTemplates
         Emit(44, Hashing.Mix(before, set), after);
     }
 
-    private void Classes(int at, in TagToken token)
+    private void Classes(Segment segment, int at, in TagToken token)
     {
         int left = Class(at, -1), right = Class(at, 1);
         Emit(45, token.Class);
         Emit(46, (uint)left);
         Emit(47, (uint)right);
-        Emit(48, (uint)left, token.Class);
-        Emit(49, token.Class, (uint)right);
-        Emit(50, (uint)left, (uint)right);
-        Emit(51, (uint)Class(at, -2), (uint)left);
-        Emit(52, (uint)right, (uint)Class(at, 2));
+        int broad = Broad(token.Class), broadLeft = Broad(left), broadRight = Broad(right), broadLeft2 = Broad(Class(at, -2)), broadRight2 = Broad(Class(at, 2));
+        Emit(48, (uint)broadLeft, (uint)broad);
+        Emit(49, (uint)broad, (uint)broadRight);
+        Emit(50, (uint)broadLeft, (uint)broadRight);
+        Emit(51, (uint)broadLeft2, (uint)broadLeft);
+        Emit(52, (uint)broadRight, (uint)broadRight2);
+        Emit(57, (uint)broad, token.Shape);
+        Emit(58, (uint)broadLeft);
+        Emit(59, (uint)broadRight);
+        Emit(60, (uint)broad);
+        Emit(61, (uint)broadLeft2);
+        Emit(62, (uint)broadRight2);
+        ref readonly TagToken first = ref _tokens[segment.Start], last = ref _tokens[segment.End - 1];
+        var (fromStart, fromEnd) = FromEnds(segment, at);
+        Emit(63, first.Class, fromStart);
+        Emit(64, last.Class, fromEnd);
+        Emit(65, (uint)Broad(first.Class), fromStart);
+        Emit(66, (uint)Broad(last.Class), fromEnd);
     }
 
     private void Evidence(Segment segment, int at, in TagToken token)
@@ -148,6 +161,11 @@ internal ref struct FeatureTemplates
     private WordTraits Traits(int at, int step) => Inside(at, step) ? _tokens[at + step].Traits : (WordTraits)(-1);
 
     private int Class(int at, int step) => !Inside(at, Math.Sign(step)) || (Math.Abs(step) == 2 && !Inside(at + Math.Sign(step), Math.Sign(step))) ? -1 : _tokens[at + step].Class;
+
+    /// <summary>The broad class of a class; -1 where there is no word.</summary>
+    private static int Broad(int wordClass) => wordClass >> WordClasses.FineBits;
+
+    private static (uint FromStart, uint FromEnd) FromEnds(Segment segment, int at) => ((uint)Math.Min(at - segment.Start, 4), (uint)Math.Min(segment.End - 1 - at, 4));
 
     private static uint Prefix(in TagToken token, int length) => Hashing.Mix((uint)length, length == 4 ? token.Head : token.Head & ((1UL << (16 * length)) - 1));
 

@@ -65,7 +65,7 @@ internal struct TagToken
     /// <summary>What the word lists say.</summary>
     public WordTraits Traits;
 
-    /// <summary>Class of the word; 0 where it has none.</summary>
+    /// <summary>Class of the word, see <see cref="WordClasses"/>; 0 where it has none.</summary>
     public ushort Class;
 
     /// <summary>The first four letters, folded, the first one lowest.</summary>

@@ -139,7 +139,7 @@ internal sealed class Tokenizer
             _next = token.Is(TokenForm.Sign) && token.Is(TokenForm.SentenceStart) ? token.Form & TokenForm.SentenceStart : TokenForm.None;
         }
         if (_text[start] is '"' or '“' or '‘' && end - start == 1) _next |= TokenForm.AfterQuote;
-        _words.Describe(ref token);
+        _words.Describe(ref token, _text.AsSpan(start, end - start));
         _count++;
     }
 

@@ -21,11 +21,13 @@ internal sealed class Vocabulary
         }
     }
 
-    public void Describe(ref TagToken token)
+    /// <summary>Sets what is known of the word; one without a class, as "Jae-in", has that of its part before the hyphen.</summary>
+    public void Describe(ref TagToken token, ReadOnlySpan<char> word)
     {
         var found = _words.Find(token.Word, 0);
         token.Traits = (WordTraits)(found & 0xFFFF);
         token.Class = (ushort)(found >>> 16);
+        if (token.Class == 0 && word.IndexOf('-') is > 0 and var hyphen) token.Class = (ushort)(_words.Find(WordReader.Hash(word[..hyphen]), 0) >>> 16);
     }
 
     public bool IsAbbreviation(ReadOnlySpan<char> word) => word.Length < 6 && char.IsUpper(word[0]) && Has(word, WordTraits.Abbreviation);
