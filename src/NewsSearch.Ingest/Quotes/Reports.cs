@@ -23,7 +23,7 @@ internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects sub
         {
             var token = tokens[i];
             if (token.Kind != QuoteTokenKind.Word || token.Number >= 0) continue;
-            if (IsAccording(i)) return According(sentence, i);
+            if (subjects.IsAccording(i)) return According(sentence, i);
             if (!subjects.IsVerb(i, sentence.First, SpeechWord.Says)) continue;
             if (subjects.Before(i, sentence.First) is not { } speaker) continue;
             if (Clause(i, sentence.End) is { } clause) return (speaker, Range(clause, sentence.End), SaidThat);
@@ -37,7 +37,7 @@ internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects sub
     {
         for (var i = sentence.End - 1; i > sentence.First && i >= sentence.End - FarthestThat; i--)
         {
-            if (IsAccording(i)) return null;
+            if (subjects.IsAccording(i)) return null;
             if (!subjects.IsVerb(i, sentence.First, SpeechWord.Says)) continue;
             return Clause(i, sentence.End) is null && IsTail(i, sentence) is { } end && subjects.Before(i, sentence.First) is { } speaker ? (speaker, Range(sentence.First, end), Tail) : null;
         }
@@ -83,6 +83,4 @@ internal sealed class Reports(string body, List<QuoteToken> tokens, Subjects sub
         var last = tokens[end - 1];
         return new TextRange(tokens[first].Start, last.End + (last.IsPossessive && last.End + 1 < body.Length && body[last.End + 1] == 's' ? 2 : 0));
     }
-
-    private bool IsAccording(int at) => tokens[at].Is(body, "according") && tokens[at + 1].Is(body, "to");
 }

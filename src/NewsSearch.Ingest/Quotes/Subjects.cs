@@ -20,10 +20,12 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         while (auxiliary > first && Text(tokens[auxiliary]).EndsWith("ly") && !tokens[auxiliary].IsCapital) auxiliary--;
         if (at > first && tokens[auxiliary].Has(SpeechWord.Be) && !token.Has(SpeechWord.Saying)) return false;
         if (!token.Has(SpeechWord.Noun | SpeechWord.Base)) return at == first || !tokens[at - 1].Has(SpeechWord.Definite | SpeechWord.Indefinite) || token.Has(SpeechWord.Saying);
-        if (at == first) return false;
+        // "“But no!” cry his friends."
+        if (at == first) return token.Has(SpeechWord.Base) && !token.IsCapital && tokens[at + 1] is { Kind: QuoteTokenKind.Word } next && (next.Number >= 0 || next.Has(SpeechWord.Definite | SpeechWord.Indefinite));
         var before = tokens[at - 1];
         if (before.Has(SpeechWord.Adverb | SpeechWord.They)) return true;
-        return !token.Has(SpeechWord.Base) && before.Kind == QuoteTokenKind.Word && !before.IsPossessive && (before.Number >= 0 || before.Has(SpeechWord.Pronoun | SpeechWord.Who));
+        if (before.Kind != QuoteTokenKind.Word || before.IsPossessive) return false;
+        return before.Number >= 0 || before.Has(token.Has(SpeechWord.Base) ? SpeechWord.Who : SpeechWord.Pronoun | SpeechWord.Who) || (token.Has(SpeechWord.Base) && Text(before) is [.., not 's', 's'] && !before.Has(SpeechWord.Definite | SpeechWord.Pronoun));
     }
 
     /// <summary>The subject before a verb: "Anna Lind of the bank later [said]", "Lind, who is 40, [said]", "the president [said]".</summary>
@@ -117,6 +119,18 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         return null;
     }
 
+    /// <summary>The person or organisation whose mention begins at a token: up to which token, whether it is an owner ("Lind's"), and whether it stands behind a preposition.</summary>
+    public (Speaker Speaker, int End, bool IsOwner, bool IsObject)? At(int at, int first)
+    {
+        var token = tokens[at];
+        if (token.Kind != QuoteTokenKind.Word || token.Number < 0 || mentions[token.Number].Kind == NameKind.Place || (at > first && tokens[at - 1].Number == token.Number)) return null;
+        var end = at + 1;
+        while (tokens[end].Kind == QuoteTokenKind.Word && tokens[end].Number == token.Number) end++;
+        return (SpeakerOf(token.Number), end, tokens[end - 1].IsPossessive, IsOwnerOrObject(at, first));
+    }
+
+    public bool IsAccording(int at) => tokens[at].Is(body, "according") && tokens[at + 1].Is(body, "to");
+
     /// <summary>Who a phrase without verbs means: the last person in it who is not behind a preposition; else an organisation; else whom its noun means.</summary>
     private Speaker? Phrase(int start, int end)
     {
@@ -135,6 +149,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         var noun = tokens[head - 1];
         if (noun.Number >= 0 && !noun.IsPossessive) return mentions[noun.Number].Kind == NameKind.Place ? Speaker.Unnamed : SpeakerOf(noun.Number);
         if (head + 1 < end && noun.Has(SpeechWord.TextNoun | SpeechWord.Document) && FirstMention(head + 1, end, isPerson: false) is { } author) return author;
+        if (noun.Has(SpeechWord.TextNoun | SpeechWord.Document) && Owner(start, head - 1) is { } owner) return owner;
         if (tokens[start].Has(SpeechWord.Indefinite)) return Speaker.Unnamed;
         if (noun.Has(SpeechWord.OrganisationNoun))
         {
@@ -146,6 +161,16 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         if (!tokens[start].Has(SpeechWord.Definite)) return Speaker.Unnamed;
         var modifier = head - 2 > start ? tokens[head - 2] : default;
         return focus.Meant(Text(noun), Text(modifier), noun.Tells) ?? Speaker.Unnamed;
+    }
+
+    /// <summary>"Lind's [letter]", "the bank [statement]", "Lind's majority [opinion]": whose it is.</summary>
+    private Speaker? Owner(int start, int noun)
+    {
+        for (var i = noun - 1; i >= start; i--)
+        {
+            if (tokens[i] is { Kind: QuoteTokenKind.Word, Number: >= 0 } owner) return mentions[owner.Number].Kind != NameKind.Place && (owner.IsPossessive || i == noun - 1) ? SpeakerOf(owner.Number) : null;
+        }
+        return null;
     }
 
     /// <summary>The first name of a stretch, whatever stands before it.</summary>

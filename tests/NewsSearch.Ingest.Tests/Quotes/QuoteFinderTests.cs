@@ -55,7 +55,7 @@ public sealed class QuoteFinderTests
     [InlineData("“It is safe,” Lind said. “I crossed it.\n\n“Twice, in fact.”", "Anna Lind,Anna Lind,Anna Lind")]
     [InlineData("A police spokesman said it is open. “It is safe,” he said.", "")]
     [InlineData("“It is safe and it will be so for years.”\n\nAnna Lind, The Example", "Anna Lind")]
-    [InlineData("Lind wrote to Holm. “It is safe,” the letter said.", "Anna Lind")]
+    [InlineData("Lind wrote to Holm. “It is safe,” Lind's letter said.", "Anna Lind")]
     [InlineData("Lind said it was “quite safe” for now and asked for “a year or two.”", "Anna Lind,Anna Lind")]
     [InlineData("Experts have said it is open, Holm said. “It is safe,” he said.", "Peter Holm")]
     [InlineData("CLARA BERG, CHIEF ANALYST, OSLO, N.Y. “It is safe.”\n\n“I crossed it myself.”", "CLARA BERG,CLARA BERG")]

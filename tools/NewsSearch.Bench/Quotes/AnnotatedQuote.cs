@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Ingest.Entities;
 
 namespace NewsSearch.Bench.Quotes;
 
@@ -14,6 +15,9 @@ internal sealed record AnnotatedQuote(string Part, string Set, string Article, i
 {
     public const string Nobody = "none";
 
+    /// <summary>Whether this is the speaker; null says that nobody is named.</summary>
+    public bool IsBy(string? speaker) => Speakers.Any(name => IsSame(name, speaker ?? Nobody));
+
     /// <summary>The annotations that ship with the program.</summary>
     public static List<AnnotatedQuote> All()
     {
@@ -26,5 +30,12 @@ internal sealed record AnnotatedQuote(string Part, string Set, string Article, i
             quotes.Add(new AnnotatedQuote(row[0], row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture), int.Parse(row[4], CultureInfo.InvariantCulture), row[5], row[6].Split('|')));
         }
         return quotes;
+    }
+
+    /// <summary>Whether two writings are the same name: their keys are, or their first and last words.</summary>
+    private static bool IsSame(string a, string b)
+    {
+        string[] first = NameKey.Of(a).Split(' '), second = NameKey.Of(b).Split(' ');
+        return first.SequenceEqual(second) || (first.Length > 1 && second.Length > 1 && first[0] == second[0] && first[^1] == second[^1]);
     }
 }
