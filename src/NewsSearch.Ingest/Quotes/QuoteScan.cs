@@ -61,7 +61,7 @@ internal sealed class QuoteScan
             if (sentence.Paragraph != _paragraph) BeginParagraph(sentence);
             NoteTitles(sentence);
             if (!ReadQuotes(i)) ReadReport(sentence);
-            _subject = _here is null ? _subjects.FirstPerson(sentence.First, sentence.End) : null;
+            _subject = _here is null && i + 1 < _sentences.Count && IsMarked(_sentences[i + 1].First) ? _acts.Find(sentence).Find(act => act.Speaker.Name is not null)?.Speaker ?? _subjects.FirstPerson(sentence.First, sentence.End) : null;
         }
         SettleFromAbove();
         return _quotes;

@@ -33,7 +33,7 @@ internal sealed class Candidates(string body, List<QuoteToken> tokens, Subjects 
     {
         _found.Clear();
         AddActs(stretch, acts);
-        var hasVerb = _found.Count > 0;
+        var speaking = _found.Count;
         AddNamed(stretch, acts.Count > 0);
         if (labels.Before(stretch.Sentence.First, stretch.At) is { } label) Add(label, Cue.CapitalLabel);
         if (labels.WithColon(stretch.Sentence.First, stretch.At) is { } named) Add(named, Cue.Label);
@@ -44,11 +44,13 @@ internal sealed class Candidates(string body, List<QuoteToken> tokens, Subjects 
         if (around.Subject is not null) Add(around.Subject, Cue.SubjectBeforeAlone + stretch.Place);
         if (around.Next is not null) Add(around.Next, Cue.NextSentence);
         if (around.Below is not null) Add(around.Below, Cue.NameBelow);
+        for (var i = speaking; i < _found.Count && speaking > 0; i++) _found[i].Add(Cue.OtherSpeaks);
         var nobody = new Candidate(null);
         nobody.Add(Cue.NobodyAlone + stretch.Place);
-        if (around.Here is null) nobody.Add(Cue.NobodyFirst);
+        if (around.Here is null) nobody.Add(Cue.NobodyBefore);
+        if (speaking > 0) nobody.Add(Cue.NobodyBesideVerb);
         _found.Add(nobody);
-        _found.Add(wording.NoQuotation(stretch, hasVerb, nobody));
+        _found.Add(wording.NoQuotation(stretch, speaking > 0, nobody));
         return _found;
     }
 

@@ -94,6 +94,9 @@ internal enum Cue
     OwnerRightBefore,
     Object,
 
+    /// <summary>The sentence has a verb of speech near the stretch that another does.</summary>
+    OtherSpeaks,
+
     /// <summary>He said the stretch before in the same sentence.</summary>
     SameSentence,
 
@@ -128,7 +131,10 @@ internal enum Cue
     NobodyOpens,
     NobodyInside,
     NobodyShort,
-    NobodyFirst,
+
+    /// <summary>And nobody spoke in the paragraph before it.</summary>
+    NobodyBefore,
+    NobodyBesideVerb,
 
     // It is no quotation.
     NoQuotation,

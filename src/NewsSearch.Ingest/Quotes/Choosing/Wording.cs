@@ -32,7 +32,7 @@ internal sealed class Wording(string body, List<QuoteToken> tokens)
             nobody.Add(Cue.NobodyShort);
         }
         var before = stretch.At > stretch.Sentence.First ? tokens[stretch.At - 1] : default;
-        if (isTitle) none.Add(before.Kind is QuoteTokenKind.Colon or QuoteTokenKind.Comma || before.Has(SpeechWord.Says | SpeechWord.Saying) ? Cue.TitleSpoken : Cue.Title);
+        if (isTitle) none.Add(stretch.IsAlone || before.Kind is QuoteTokenKind.Colon or QuoteTokenKind.Comma || before.Has(SpeechWord.Says | SpeechWord.Saying) ? Cue.TitleSpoken : Cue.Title);
         if (before.Has(SpeechWord.Naming)) none.Add(Cue.NamingBefore);
         if (before.Has(SpeechWord.NameNoun)) none.Add(Cue.NameNounBefore);
         if (before.Has(SpeechWord.Definite | SpeechWord.Indefinite)) none.Add(Cue.ArticleBefore);
