@@ -167,7 +167,8 @@ internal sealed class QuoteScan
             if ((Subject(sentence) ?? speaker) is { } subject) _focus.Set(subject);
             return;
         }
-        if (speaker.Name is not null) _quotes.Add(new Quotation(_body[said.Start..said.End], speaker.Name, said.Start, said.End, QuoteFinder.Indirect, rule));
+        // Whom "the group" means is too often somebody else.
+        if (speaker is { Name: not null, By: SpeechWord.None }) _quotes.Add(new Quotation(_body[said.Start..said.End], speaker.Name, said.Start, said.End, QuoteFinder.Indirect, rule));
         Speaks(speaker);
     }
 

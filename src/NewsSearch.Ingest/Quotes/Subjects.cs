@@ -8,6 +8,9 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
 {
     private const int FarthestSubject = 64;
 
+    /// <summary>"for Mayor Anna Lind of Oslo and Holm": so far before a name its preposition may stand; taste.</summary>
+    private const int FarthestOwner = 12;
+
     /// <summary>Whether a token is a verb of some kind, not the noun of the same letters.</summary>
     /// <param name="at">Number of the token.</param>
     /// <param name="first">Number of the first token of its clause.</param>
@@ -47,6 +50,16 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         var subject = Phrase(start, i + 1);
         // "Anna Lind, chief of the bridge office said", without the second comma
         return subject?.Name is null && start > first + 1 && tokens[start - 1].Kind == QuoteTokenKind.Comma && tokens[start].Has(SpeechWord.Title | SpeechWord.Definite) ? FirstPerson(first, start) ?? subject : subject;
+    }
+
+    /// <summary>The subject before a verb that stands behind a pause: "Lind, a baker, [said]", but not "It is open, [said] Lind" nor "Lind is at home, [said] Holm".</summary>
+    public Speaker? BeforePause(int verb, int first)
+    {
+        for (var i = Math.Max(first, verb - FarthestSubject); i < verb - 1; i++)
+        {
+            if (tokens[i].IsPause) return Before(verb, first) is { Name: not null } named ? named : null;
+        }
+        return null;
     }
 
     /// <summary>"…, Anna Lind, the mayor of the town, [said]": who stands before the remark between two commas.</summary>
@@ -226,6 +239,13 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
     {
         var before = at - 1;
         while (before > first && before > at - 4 && tokens[before].Kind == QuoteTokenKind.Word && MayIntroduce(before, at)) before--;
+        // "for Lind and Holm": the second is one too.
+        if (before > first && tokens[before].Has(SpeechWord.Joins) && tokens[before - 1].Number >= 0)
+        {
+            before--;
+            while (before > first && before > at - FarthestOwner && (tokens[before - 1].Number == tokens[before].Number || MayIntroduce(before - 1, before))) before--;
+            before--;
+        }
         if (before >= first && tokens[before].Has(SpeechWord.Preposition) && !tokens[before].Has(SpeechWord.Joint)) return true;
         var last = at;
         while (tokens[last + 1].Kind == QuoteTokenKind.Word && tokens[last + 1].Number == tokens[at].Number) last++;

@@ -28,11 +28,12 @@ internal static class QuotesCommand
                 File.WriteAllLines(file, fitting.Lines());
                 return Task.FromResult(ExitCode.Done);
             }
-            var scores = measure.Run(stopped).ToList();
+            var (scores, reports) = measure.Run(stopped);
             Console.WriteLine(QuoteScore.Header);
             foreach (var score in scores) Console.WriteLine(score);
+            Console.WriteLine(reports);
             if (parse.GetValue(speed)) Console.WriteLine(FormattableString.Invariant($"{measure.Speed(SpeedSet, stopped):F1} million characters of {SpeedSet} a second of CPU time, quotations alone"));
-            return Task.FromResult(scores.Find(score => score.Part == "held")?.SpeakerShare >= AtLeastRight ? ExitCode.Done : ExitCode.WrongAnswers);
+            return Task.FromResult(scores.FirstOrDefault(score => score.Part == "held")?.SpeakerShare >= AtLeastRight ? ExitCode.Done : ExitCode.WrongAnswers);
         });
         return command;
     }

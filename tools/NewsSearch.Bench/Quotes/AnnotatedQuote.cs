@@ -4,16 +4,19 @@ using NewsSearch.Ingest.Entities;
 namespace NewsSearch.Bench.Quotes;
 
 /// <summary>A stretch between quotation marks whose speaker was told by hand; speakers.tsv says how.</summary>
-/// <param name="Part">"tuned" or "held".</param>
+/// <param name="Part">"tuned", "held" or "reports".</param>
 /// <param name="Set">The collection.</param>
 /// <param name="Article">The article's id there.</param>
 /// <param name="Start">Start in the body as the collection has it.</param>
 /// <param name="End">End there.</param>
-/// <param name="Kind">"direct", "other" or "unclear".</param>
+/// <param name="Kind">"direct", "other" or "unclear"; of reports "report" or "noreport".</param>
 /// <param name="Speakers">Writings of the speaker's name that are right; "none" where the text names nobody.</param>
 internal sealed record AnnotatedQuote(string Part, string Set, string Article, int Start, int End, string Kind, IReadOnlyList<string> Speakers)
 {
     public const string Nobody = "none";
+
+    /// <summary>The part that holds indirect reports.</summary>
+    public const string Reports = "reports";
 
     /// <summary>Whether this is the speaker; null says that nobody is named.</summary>
     public bool IsBy(string? speaker) => Speakers.Any(name => IsSame(name, speaker ?? Nobody));

@@ -16,11 +16,17 @@ internal sealed class QuoteMeasure(SharedData data, Action<string> mistake)
 {
     private readonly ArticleMaker _maker = new(new NameExtractor(), TimeProvider.System, Decisions.None);
 
-    public IEnumerable<QuoteScore> Run(CancellationToken stopped)
+    /// <summary>The score of each part, and of the reports that were judged.</summary>
+    public (IReadOnlyCollection<QuoteScore> Quotations, ReportScore Reports) Run(CancellationToken stopped)
     {
         var scores = new SortedDictionary<string, QuoteScore>(StringComparer.Ordinal);
-        foreach (var article in Articles(stopped)) scores[article.Part] = Score(article, article.Made.Quotes) + scores.GetValueOrDefault(article.Part, new QuoteScore(article.Part));
-        return scores.Values;
+        var reports = new ReportScore(0, 0, 0);
+        foreach (var article in Articles(stopped))
+        {
+            if (article.Part == AnnotatedQuote.Reports) reports += Reports(article);
+            else scores[article.Part] = Score(article, article.Made.Quotes) + scores.GetValueOrDefault(article.Part, new QuoteScore(article.Part));
+        }
+        return (scores.Values, reports);
     }
 
     /// <summary>The annotated articles, names and all.</summary>
@@ -51,6 +57,19 @@ internal sealed class QuoteMeasure(SharedData data, Action<string> mistake)
     }
 
     private Article? Made(Article given) => _maker.Make(new SourceArticle(given, new SourceFile("docs", "docs", 0), ""), out _);
+
+    private ReportScore Reports(AnnotatedArticle article)
+    {
+        var score = new ReportScore(article.Quotes.Count, 0, 0);
+        foreach (var quote in article.Quotes)
+        {
+            if (article.Made.Quotes.FirstOrDefault(one => one.Kind == QuoteFinder.Indirect && article.IsAt(quote, one.Start, one.End)) is not { } found) continue;
+            var isRight = quote.Kind == "report" && quote.IsBy(found.Speaker);
+            score += new ReportScore(0, 1, isRight ? 1 : 0);
+            if (!isRight) mistake($"report\t{quote.Part}\t{quote.Article}\t{quote.Kind} {quote.Speakers[0]}, not {found.Speaker} ({found.Rule})\t{found.Text}");
+        }
+        return score;
+    }
 
     public QuoteScore Score(AnnotatedArticle article, IReadOnlyList<Quotation> quotes)
     {

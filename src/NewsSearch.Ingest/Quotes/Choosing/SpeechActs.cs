@@ -74,8 +74,7 @@ internal sealed class SpeechActs(string body, List<QuoteToken> tokens, Subjects 
         {
             // "Lind, who felt “insulted,” said she would go": the verb's subject stands before.
             var isOwn = sentence.First < verb && tokens[verb + 1].Has(SpeechWord.Pronoun) && tokens[verb + 2].Kind == QuoteTokenKind.Word;
-            var named = verb > zone ? subjects.Before(verb, zone) : null;
-            if (!isOwn && named?.Name is null && subjects.After(verb, sentence.End) is { } after) return Act(verb, kind, after, SubjectPlace.Behind);
+            if (!isOwn && subjects.BeforePause(verb, zone) is null && subjects.After(verb, sentence.End) is { } after) return Act(verb, kind, after, SubjectPlace.Behind);
         }
         return Act(verb, kind, subjects.Before(verb, zone), SubjectPlace.Before)
             ?? Act(verb, kind, subjects.Head(sentence.First, verb), SubjectPlace.Head)
