@@ -108,6 +108,17 @@ public sealed class QuoteFinderTests
     [InlineData("Lind was immediately told that the bridge is open.")]
     public void Reports_of_nobody_by_name_are_left_out(string sentence) => Assert.Empty(Find(Cast + sentence));
 
+    [Theory]
+    [InlineData("Lind backed “a long and costly plan for all of us” and left.", "Anna Lind", "named in the sentence")]
+    [InlineData("Lind blasted the plan. “It costs too much for all of us.”", "Anna Lind", "sentence before")]
+    [InlineData("The bridge is “as long and as costly as any.”", null, "marks")]
+    public void What_stands_around_tells_where_no_verb_of_speech_does(string text, string? speaker, string rule)
+    {
+        var quote = Assert.Single(Direct(Cast + text));
+
+        Assert.Equal((speaker, rule), (quote.Speaker, quote.Rule));
+    }
+
     [Fact]
     public void Every_quotation_says_which_rule_found_it()
     {
