@@ -13,6 +13,9 @@ namespace NewsSearch.Ingest;
 /// <summary>What a reader found -> the clean article: cleaning, metadata, entities, quotes, one after the other.</summary>
 internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock, Decisions decisions)
 {
+    /// <summary>A text so long is in the language that it is detected in, whatever its source says; taste.</summary>
+    private const int SureLength = 500;
+
     /// <summary>The article, corrected; null, with a sentence, where there is no text in it.</summary>
     public Article? Make(SourceArticle source, out string? problem) =>
         Uncorrected(source, out problem) is { } article ? decisions.Corrections.Receive(article) : null;
@@ -44,7 +47,7 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
             return null;
         }
         var outlet = OutletName.Of(given, removed, decisions.Outlets.Shown.ContainsKey);
-        var language = LanguageCode.Of(given.Language) ?? LanguageDetector.Detect(title, body);
+        var language = LanguageOf(given, title, body);
         var (published, publishedBy) = Dating.Of(given with { Body = body, Language = language }, removed, clock.GetUtcNow());
         var (shortTitle, suffix) = given.Title is null ? (title, null) : OutletSuffix.Without(title!, outlet.Name, CanonicalUrl.Host(given.Url));
         var (authors, byline) = AuthorsOf(given, removed, outlet.Name);
@@ -74,10 +77,19 @@ internal sealed class ArticleMaker(IEntityExtractor entities, TimeProvider clock
     {
         if (article.Authors.Count > 0) article = With("authors", byline);
         if (article.Section is not null) article = With("section", string.IsNullOrWhiteSpace(given.Section) ? "outlet name" : "given");
-        if (article.Language is not null) article = With("language", LanguageCode.Of(given.Language) is null ? "text" : "given");
+        if (article.Language is not null) article = With("language", article.Language == LanguageCode.Of(given.Language) ? "given" : "text");
         return article;
 
         Article With(string field, string rule) => article.Reasons.ContainsKey(field) ? article : article.WithReason(field, rule);
+    }
+
+    /// <summary>The given language, but English where a text of some length is: sites label agency copy with their own language, and then nobody would be named in it.</summary>
+    private static string? LanguageOf(Article given, string? title, string body)
+    {
+        var told = LanguageCode.Of(given.Language);
+        if (told is not null && (told.StartsWith("en", StringComparison.Ordinal) || body.Length < SureLength)) return told;
+        var written = LanguageDetector.Detect(title, body);
+        return told is null || written == "en" ? written : told;
     }
 
     private static (Byline Authors, string Rule) AuthorsOf(Article given, List<Removal> removed, string? outlet) =>

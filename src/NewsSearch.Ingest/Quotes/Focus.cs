@@ -21,6 +21,7 @@ internal sealed class Focus
     /// <summary>The subject or speaker of a sentence.</summary>
     public void Set(Speaker speaker)
     {
+        if (speaker.By != SpeechWord.None) speaker = speaker with { By = SpeechWord.None };
         _last = speaker;
         if (speaker.Name is null || !speaker.IsPerson) return;
         if (speaker.Name.Contains(' '))
@@ -43,7 +44,17 @@ internal sealed class Focus
         return byWord is not null && byWord.TryGetValue(surname.ToString(), out var other) && (GenderOf(other.Name!) | GenderOf(name)) != (SpeechWord.Male | SpeechWord.Female) ? other : null;
     }
 
-    public void SetOrganisation(Speaker speaker) => _lastOrganisation = speaker;
+    /// <summary>The organisation named last.</summary>
+    public Speaker? LastOrganisation => _lastOrganisation;
+
+    /// <summary>An organisation was named: "the State Archives" is from here on "the archives" too.</summary>
+    /// <param name="speaker">The organisation.</param>
+    /// <param name="word">The word of its name that was read; the last one stays.</param>
+    public void SetOrganisation(Speaker speaker, ReadOnlySpan<char> word)
+    {
+        _lastOrganisation = speaker;
+        if (word.Length < speaker.Name!.Length && speaker.Name.EndsWith(word)) _byTitle[word.ToString()] = speaker;
+    }
 
     /// <summary>"Greens leader Anna Lind": from here on she is "the Greens leader" and "the leader", and a "Ms." has a gender.</summary>
     public void Note(string name, ReadOnlySpan<char> title, ReadOnlySpan<char> modifier, SpeechWord tells)
@@ -56,7 +67,7 @@ internal sealed class Focus
     /// <summary>Whom a pronoun means; null where nobody fits.</summary>
     public Speaker? Meant(SpeechWord pronoun)
     {
-        if ((pronoun & SpeechWord.It) != 0) return _last is not null && _last == _lastOrganisation ? _last : Speaker.Unnamed;
+        if ((pronoun & SpeechWord.It) != 0) return _last?.Name is not null && _last.Name == _lastOrganisation?.Name ? _last : Speaker.Unnamed;
         if ((pronoun & SpeechWord.They) != 0) return _last is { Name: null } or { IsPerson: false } ? _last : null;
         if (_last is not { Name: { } name }) return _last;
         if (!_last.IsPerson) return (pronoun & SpeechWord.He) != 0 ? _lastMan : _lastWoman;
@@ -72,12 +83,13 @@ internal sealed class Focus
     public Speaker? Meant(ReadOnlySpan<char> noun, ReadOnlySpan<char> modifier, SpeechWord tells)
     {
         if (_byTitle.Count > 0 && _byTitle.TryGetValue(modifier.IsEmpty ? noun.ToString() : $"{modifier} {noun}", out var titled)) return titled;
-        if ((tells & SpeechWord.OrganisationNoun) != 0) return _lastOrganisation;
+        if ((tells & SpeechWord.OrganisationNoun) != 0) return _lastOrganisation is null ? null : _lastOrganisation with { By = SpeechWord.OrganisationNoun };
         if ((tells & (SpeechWord.TextNoun | SpeechWord.Title | SpeechWord.PersonNoun)) == 0 && !IsPersonNoun(noun)) return null;
-        if ((tells & SpeechWord.TextNoun) != 0 || _last is not { Name: { } name }) return _last;
+        if (_last is not { Name: { } name }) return _last;
+        if ((tells & SpeechWord.TextNoun) != 0) return _last with { By = SpeechWord.TextNoun };
         if (!_last.IsPerson) return null;
         var gender = GenderOf(name);
-        return ((tells & SpeechWord.Male) != 0 && gender == SpeechWord.Female) || ((tells & SpeechWord.Female) != 0 && gender == SpeechWord.Male) ? null : _last;
+        return ((tells & SpeechWord.Male) != 0 && gender == SpeechWord.Female) || ((tells & SpeechWord.Female) != 0 && gender == SpeechWord.Male) ? null : _last with { By = SpeechWord.PersonNoun };
     }
 
     /// <summary>Whether somebody may be "he" or "she", as far as is known.</summary>

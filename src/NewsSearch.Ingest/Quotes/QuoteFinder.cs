@@ -1,5 +1,6 @@
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Entities;
+using NewsSearch.Ingest.Quotes.Choosing;
 
 namespace NewsSearch.Ingest.Quotes;
 
@@ -16,7 +17,9 @@ internal static class QuoteFinder
     /// <summary>Quotations are looked for in this many characters of the body, as names are.</summary>
     internal const int LongestText = NameExtractor.LongestText;
 
-    public static IReadOnlyList<Quotation> Find(Article article)
+    public static IReadOnlyList<Quotation> Find(Article article) => Find(article, CueWeights.Shared, watch: null);
+
+    internal static IReadOnlyList<Quotation> Find(Article article, CueWeights weights, Action<TextRange, IReadOnlyList<Candidate>>? watch)
     {
         ArgumentNullException.ThrowIfNull(article);
         var body = article.Body;
@@ -27,7 +30,7 @@ internal static class QuoteFinder
         var mentions = Mentions(article, length);
         var text = new QuoteTokenizer(body, length, marked, mentions);
         text.Run();
-        return new QuoteScan(body, text.Tokens, text.Sentences, mentions).Run();
+        return new QuoteScan(body, text, mentions, weights, watch).Run();
     }
 
     /// <summary>The mentions of all names, in order; of two that overlap the first.</summary>

@@ -1,32 +1,25 @@
 using NewsSearch.Archive;
 using NewsSearch.Ingest.Entities;
+using NewsSearch.Ingest.Quotes.Choosing;
 
 namespace NewsSearch.Ingest.Quotes;
 
-/// <summary>The sentences of an English article -> its quotations: each sentence by itself, then what its neighbours tell.</summary>
+/// <summary>The sentences of an English article -> its quotations: each with the likeliest of those who may have said it.</summary>
 internal sealed class QuoteScan
 {
-    public const string SameParagraph = "same paragraph";
-    public const string ParagraphBefore = "paragraph before";
-    public const string CreditBelow = "name below";
-    public const string SubjectSpoke = "speaker before is the subject";
-    public const string MarksAlone = "marks";
-
-    /// <summary>A line below a quotation that names its author is no longer, in tokens; taste.</summary>
-    private const int LongestCredit = 12;
-
-    /// <summary>A sentence's subject begins among its first so many tokens; taste.</summary>
-    private const int NearStart = 4;
-
     private readonly string _body;
     private readonly List<QuoteToken> _tokens;
     private readonly List<QuoteSentence> _sentences;
     private readonly List<SpeakerMention> _mentions;
+    private readonly CueWeights _weights;
+    private readonly Action<TextRange, IReadOnlyList<Candidate>>? _watch;
     private readonly Focus _focus = new();
     private readonly Subjects _subjects;
-    private readonly Attribution _attribution;
+    private readonly SpeechActs _acts;
     private readonly Reports _reports;
-    private readonly QuoteTest _test;
+    private readonly Labels _labels;
+    private readonly Wording _wording;
+    private readonly Candidates _candidates;
     private readonly List<Quotation> _quotes = [];
 
     /// <summary>Quotations without a speaker, of this paragraph or of whole paragraphs right before it.</summary>
@@ -41,35 +34,47 @@ internal sealed class QuoteScan
     /// <summary>Who spoke in the last sentence of the paragraph before.</summary>
     private Speaker? _above;
 
-    public QuoteScan(string body, List<QuoteToken> tokens, List<QuoteSentence> sentences, List<SpeakerMention> mentions)
+    /// <summary>Whom the sentence before in the paragraph is about, where nobody spoke in it.</summary>
+    private Speaker? _subject;
+
+    /// <param name="body">The body.</param>
+    /// <param name="text">Its tokens and sentences.</param>
+    /// <param name="mentions">The names in it.</param>
+    /// <param name="weights">How much each cue counts.</param>
+    /// <param name="watch">Told of each stretch and who may have said it.</param>
+    public QuoteScan(string body, QuoteTokenizer text, List<SpeakerMention> mentions, CueWeights weights, Action<TextRange, IReadOnlyList<Candidate>>? watch)
     {
-        (_body, _tokens, _sentences, _mentions) = (body, tokens, sentences, mentions);
-        _subjects = new Subjects(body, tokens, mentions, _focus);
-        _attribution = new Attribution(body, tokens, _subjects);
-        _reports = new Reports(body, tokens, _subjects);
-        _test = new QuoteTest(body, tokens);
+        (_body, _tokens, _sentences, _mentions, _weights, _watch) = (body, text.Tokens, text.Sentences, mentions, weights, watch);
+        _subjects = new Subjects(body, _tokens, mentions, _focus);
+        _acts = new SpeechActs(body, _tokens, _subjects);
+        _reports = new Reports(body, _tokens, _subjects);
+        _labels = new Labels(body, _tokens, _subjects);
+        _wording = new Wording(body, _tokens);
+        _candidates = new Candidates(body, _tokens, _subjects, _labels, _wording);
     }
 
     public List<Quotation> Run()
     {
-        foreach (var sentence in _sentences)
+        for (var i = 0; i < _sentences.Count; i++)
         {
-            if (sentence.Paragraph != _paragraph) EndParagraph(sentence);
+            var sentence = _sentences[i];
+            if (sentence.Paragraph != _paragraph) BeginParagraph(sentence);
             NoteTitles(sentence);
-            if (!ReadQuotes(sentence)) ReadReport(sentence);
+            if (!ReadQuotes(i)) ReadReport(sentence);
+            _subject = _here is null && i + 1 < _sentences.Count && IsMarked(_sentences[i + 1].First) ? _acts.Find(sentence).Find(act => act.Speaker.Name is not null)?.Speaker ?? _subjects.FirstPerson(sentence.First, sentence.End) : null;
         }
         SettleFromAbove();
         return _quotes;
     }
 
-    private void EndParagraph(QuoteSentence next)
+    private void BeginParagraph(QuoteSentence next)
     {
         SettleFromAbove();
-        if (Credit(next) is { } author) Settle(author, CreditBelow);
+        if (_waiting.Count > 0 && _labels.Credit(next) is { } author) Settle(author, CueRules.NameBelow);
         _above = _here;
-        _here = null;
+        (_here, _subject) = (null, null);
         _paragraph = next.Paragraph;
-        _beginsWithQuote = IsWholeQuote(next);
+        _beginsWithQuote = IsMarked(next.First) && IsAlone(next);
         if (!_beginsWithQuote) _waiting.Clear();
     }
 
@@ -77,56 +82,71 @@ internal sealed class QuoteScan
     private void SettleFromAbove()
     {
         if (_above is null || _waiting.Count == 0 || !_beginsWithQuote) return;
-        Settle(_above, ParagraphBefore);
+        Settle(_above, CueRules.ParagraphBefore);
         _here = _above;
     }
 
-    /// <summary>The author in a line such as "Anna Lind, The Example".</summary>
-    private Speaker? Credit(QuoteSentence sentence)
+    private void Settle(Speaker speaker, string rule)
     {
-        if (_waiting.Count == 0 || sentence.End - sentence.First > LongestCredit) return null;
-        var comma = sentence.First;
-        while (comma < sentence.End && _tokens[comma].Kind == QuoteTokenKind.Word && !_tokens[comma].Has(SpeechWord.Says)) comma++;
-        if (comma == sentence.End || _tokens[comma].Kind != QuoteTokenKind.Comma || _tokens[sentence.End - 1].Kind == QuoteTokenKind.Stop) return null;
-        if (_subjects.FirstPerson(sentence.First, comma) is { } person) return person;
-        for (var i = sentence.First; i < comma; i++)
-        {
-            if (!_tokens[i].IsCapital) return null;
-        }
-        return comma - sentence.First is > 1 and < 5 ? new Speaker(_body[_tokens[sentence.First].Start.._tokens[comma - 1].End]) : null;
-    }
-
-    private bool IsWholeQuote(QuoteSentence sentence) => _tokens[sentence.First].Kind == QuoteTokenKind.Marked && _test.IsAlone(sentence.First, sentence);
-
-    private void Settle(Speaker? speaker, string rule)
-    {
-        if (speaker is null) return;
         foreach (var quote in _waiting) _quotes[quote] = _quotes[quote] with { Speaker = speaker.Name, Rule = rule };
         _waiting.Clear();
     }
 
     /// <summary>Reads the direct quotations of a sentence. Returns false where it has none.</summary>
-    private bool ReadQuotes(QuoteSentence sentence)
+    private bool ReadQuotes(int number)
     {
+        var sentence = _sentences[number];
+        var first = sentence.First;
+        while (first < sentence.End && !IsMarked(first)) first++;
+        if (first == sentence.End) return false;
+        var acts = _acts.Find(sentence);
+        var isAlone = IsAlone(sentence);
+        var around = new Surroundings(_here, _here is null ? _above : null, _focus.Last, _subject, isAlone ? Next(number) : null, isAlone ? Below(number) : null);
         var hasQuote = false;
-        Speaker? last = null;
-        var beginsWithQuote = _tokens[sentence.First].Kind == QuoteTokenKind.Marked;
-        foreach (var (at, found) in _attribution.Run(sentence))
+        var isByLabel = false;
+        Speaker? last = null, before = null;
+        for (int at = first, stretches = 0; at < sentence.End; at++)
         {
-            if (!_test.Accepts(at, sentence, found)) continue;
-            beginsWithQuote &= found.Rule != Attribution.Label;
+            if (!IsMarked(at)) continue;
+            var stretch = new Stretch(at, sentence, stretches++, isAlone ? 0 : at == sentence.First ? 1 : 2);
+            if (!_wording.MayBeQuotation(stretch)) continue;
+            var candidates = _candidates.Of(stretch, acts, before, around);
+            var best = _weights.Best(candidates);
+            _watch?.Invoke(new TextRange(_tokens[at].Start, _tokens[at].End), candidates);
+            if (best.IsNoQuotation) continue;
             hasQuote = true;
-            var (speaker, rule) = (found.Speaker, found.Rule);
-            if (rule is null && _focus.Last is { Name: not null } && _subjects.FirstPerson(sentence.First, Math.Min(sentence.End, sentence.First + NearStart)) == _focus.Last) (speaker, rule) = (_focus.Last, SubjectSpoke);
-            if (rule is null && _here is not null && _test.IsAlone(at, sentence)) (speaker, rule) = (_here, SameParagraph);
-            if (speaker?.Name is null && (_test.IsAlone(at, sentence) ? speaker is null : EndsParagraph(at))) _waiting.Add(_quotes.Count);
+            isByLabel |= best.Has(Cue.Label) || best.Has(Cue.CapitalLabel);
+            if (best.Speaker is null && (isAlone || EndsParagraph(at))) _waiting.Add(_quotes.Count);
             var (start, end) = (_tokens[at].Start, _tokens[at].End);
-            _quotes.Add(new Quotation(_body[start..end], speaker?.Name, start, end, QuoteFinder.Direct, rule ?? MarksAlone));
-            last = speaker ?? last;
+            _quotes.Add(new Quotation(_body[start..end], best.Speaker?.Name, start, end, QuoteFinder.Direct, CueRules.Of(best)));
+            before = best.Speaker;
+            last = before ?? last;
         }
         if (last is null) return hasQuote;
-        if (beginsWithQuote) Settle(last, SameParagraph);
+        if (first == sentence.First && !isByLabel) Settle(last, CueRules.SameParagraph);
         Speaks(last);
+        return true;
+    }
+
+    /// <summary>Who says the quotation that begins the next sentence of the paragraph.</summary>
+    private Speaker? Next(int number)
+    {
+        if (number + 1 >= _sentences.Count || _sentences[number + 1] is var next && (next.Paragraph != _paragraph || !IsMarked(next.First) || IsAlone(next))) return null;
+        return _acts.Find(_sentences[number + 1]).Find(act => act.Stretches == 1)?.Speaker;
+    }
+
+    private Speaker? Below(int number) =>
+        number + 1 < _sentences.Count && _sentences[number + 1].Paragraph != _paragraph ? _labels.Credit(_sentences[number + 1]) : null;
+
+    private bool IsMarked(int at) => _tokens[at].Kind == QuoteTokenKind.Marked;
+
+    /// <summary>Whether a sentence is nothing but marked stretches.</summary>
+    private bool IsAlone(QuoteSentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (_tokens[i].Kind == QuoteTokenKind.Word) return false;
+        }
         return true;
     }
 
@@ -135,7 +155,7 @@ internal sealed class QuoteScan
     private void ReadReport(QuoteSentence sentence)
     {
         if (!_beginsWithQuote) _waiting.Clear();
-        if (_attribution.CapitalLabel(sentence) is { } label)
+        if (_labels.Alone(sentence) is { } label)
         {
             Speaks(label);
             return;
@@ -147,7 +167,8 @@ internal sealed class QuoteScan
             if ((Subject(sentence) ?? speaker) is { } subject) _focus.Set(subject);
             return;
         }
-        if (speaker.Name is not null) _quotes.Add(new Quotation(_body[said.Start..said.End], speaker.Name, said.Start, said.End, QuoteFinder.Indirect, rule));
+        // Whom "the group" means is too often somebody else.
+        if (speaker is { Name: not null, By: SpeechWord.None }) _quotes.Add(new Quotation(_body[said.Start..said.End], speaker.Name, said.Start, said.End, QuoteFinder.Indirect, rule));
         Speaks(speaker);
     }
 
@@ -175,7 +196,7 @@ internal sealed class QuoteScan
             var mention = _mentions[token.Number];
             if (mention.Kind == NameKind.Organisation)
             {
-                _focus.SetOrganisation(new Speaker(mention.Name, IsPerson: false));
+                _focus.SetOrganisation(new Speaker(mention.Name, IsPerson: false), Text(token));
             }
             else if (mention.Kind == NameKind.Person && i > sentence.First && _tokens[i - 1] is { Kind: QuoteTokenKind.Word, Number: < 0 } title && title.Has(SpeechWord.Title))
             {

@@ -79,7 +79,7 @@ internal sealed class QuoteTokenizer(string body, int length, List<MarkedText> m
         {
             case ',': return Add(QuoteTokenKind.Comma);
             case ';': return Add(QuoteTokenKind.Semicolon);
-            case ':': return Add(QuoteTokenKind.Colon);
+            case ':': return at > 0 && at + 1 < limit && char.IsAsciiDigit(body[at - 1]) && char.IsAsciiDigit(body[at + 1]) ? at + 1 : Add(QuoteTokenKind.Colon);
             case '—' or '–' or '―': return Add(QuoteTokenKind.Dash);
             case '-' when at + 1 < limit && (body[at + 1] == '-' || (body[at + 1] == ' ' && at > 0 && body[at - 1] == ' ')): return Add(QuoteTokenKind.Dash) + 1;
             case '!' or '?' or '…': return Add(QuoteTokenKind.Stop);

@@ -7,4 +7,7 @@ internal sealed record Speaker(string? Name, bool IsPerson = true)
 {
     /// <summary>"A spokesman", "analysts".</summary>
     public static Speaker Unnamed { get; } = new((string?)null);
+
+    /// <summary>By what noun he is meant, where the text does not name him there: "the letter", "the company", "the lawmaker".</summary>
+    public SpeechWord By { get; init; }
 }

@@ -8,6 +8,9 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
 {
     private const int FarthestSubject = 64;
 
+    /// <summary>"for Mayor Anna Lind of Oslo and Holm": so far before a name its preposition may stand; taste.</summary>
+    private const int FarthestOwner = 12;
+
     /// <summary>Whether a token is a verb of some kind, not the noun of the same letters.</summary>
     /// <param name="at">Number of the token.</param>
     /// <param name="first">Number of the first token of its clause.</param>
@@ -20,10 +23,12 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         while (auxiliary > first && Text(tokens[auxiliary]).EndsWith("ly") && !tokens[auxiliary].IsCapital) auxiliary--;
         if (at > first && tokens[auxiliary].Has(SpeechWord.Be) && !token.Has(SpeechWord.Saying)) return false;
         if (!token.Has(SpeechWord.Noun | SpeechWord.Base)) return at == first || !tokens[at - 1].Has(SpeechWord.Definite | SpeechWord.Indefinite) || token.Has(SpeechWord.Saying);
-        if (at == first) return false;
+        // "“But no!” cry his friends."
+        if (at == first) return token.Has(SpeechWord.Base) && !token.IsCapital && tokens[at + 1] is { Kind: QuoteTokenKind.Word } next && (next.Number >= 0 || next.Has(SpeechWord.Definite | SpeechWord.Indefinite));
         var before = tokens[at - 1];
         if (before.Has(SpeechWord.Adverb | SpeechWord.They)) return true;
-        return !token.Has(SpeechWord.Base) && before.Kind == QuoteTokenKind.Word && !before.IsPossessive && (before.Number >= 0 || before.Has(SpeechWord.Pronoun | SpeechWord.Who));
+        if (before.Kind != QuoteTokenKind.Word || before.IsPossessive) return false;
+        return before.Number >= 0 || before.Has(token.Has(SpeechWord.Base) ? SpeechWord.Who : SpeechWord.Pronoun | SpeechWord.Who) || (token.Has(SpeechWord.Base) && Text(before) is [.., not 's', 's'] && !before.Has(SpeechWord.Definite | SpeechWord.Pronoun));
     }
 
     /// <summary>The subject before a verb: "Anna Lind of the bank later [said]", "Lind, who is 40, [said]", "the president [said]".</summary>
@@ -45,6 +50,16 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         var subject = Phrase(start, i + 1);
         // "Anna Lind, chief of the bridge office said", without the second comma
         return subject?.Name is null && start > first + 1 && tokens[start - 1].Kind == QuoteTokenKind.Comma && tokens[start].Has(SpeechWord.Title | SpeechWord.Definite) ? FirstPerson(first, start) ?? subject : subject;
+    }
+
+    /// <summary>The subject before a verb that stands behind a pause: "Lind, a baker, [said]", but not "It is open, [said] Lind" nor "Lind is at home, [said] Holm".</summary>
+    public Speaker? BeforePause(int verb, int first)
+    {
+        for (var i = Math.Max(first, verb - FarthestSubject); i < verb - 1; i++)
+        {
+            if (tokens[i].IsPause) return Before(verb, first) is { Name: not null } named ? named : null;
+        }
+        return null;
     }
 
     /// <summary>"…, Anna Lind, the mayor of the town, [said]": who stands before the remark between two commas.</summary>
@@ -117,6 +132,18 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         return null;
     }
 
+    /// <summary>The person or organisation whose mention begins at a token: up to which token, whether it is an owner ("Lind's"), and whether it stands behind a preposition.</summary>
+    public (Speaker Speaker, int End, bool IsOwner, bool IsObject)? At(int at, int first)
+    {
+        var token = tokens[at];
+        if (token.Kind != QuoteTokenKind.Word || token.Number < 0 || mentions[token.Number].Kind == NameKind.Place || (at > first && tokens[at - 1].Number == token.Number)) return null;
+        var end = at + 1;
+        while (tokens[end].Kind == QuoteTokenKind.Word && tokens[end].Number == token.Number) end++;
+        return (SpeakerOf(token.Number), end, tokens[end - 1].IsPossessive, IsOwnerOrObject(at, first));
+    }
+
+    public bool IsAccording(int at) => tokens[at].Is(body, "according") && tokens[at + 1].Is(body, "to");
+
     /// <summary>Who a phrase without verbs means: the last person in it who is not behind a preposition; else an organisation; else whom its noun means.</summary>
     private Speaker? Phrase(int start, int end)
     {
@@ -135,6 +162,7 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         var noun = tokens[head - 1];
         if (noun.Number >= 0 && !noun.IsPossessive) return mentions[noun.Number].Kind == NameKind.Place ? Speaker.Unnamed : SpeakerOf(noun.Number);
         if (head + 1 < end && noun.Has(SpeechWord.TextNoun | SpeechWord.Document) && FirstMention(head + 1, end, isPerson: false) is { } author) return author;
+        if (noun.Has(SpeechWord.TextNoun | SpeechWord.Document) && Owner(start, head - 1) is { } owner) return owner;
         if (tokens[start].Has(SpeechWord.Indefinite)) return Speaker.Unnamed;
         if (noun.Has(SpeechWord.OrganisationNoun))
         {
@@ -146,6 +174,16 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
         if (!tokens[start].Has(SpeechWord.Definite)) return Speaker.Unnamed;
         var modifier = head - 2 > start ? tokens[head - 2] : default;
         return focus.Meant(Text(noun), Text(modifier), noun.Tells) ?? Speaker.Unnamed;
+    }
+
+    /// <summary>"Lind's [letter]", "the bank [statement]", "Lind's majority [opinion]": whose it is.</summary>
+    private Speaker? Owner(int start, int noun)
+    {
+        for (var i = noun - 1; i >= start; i--)
+        {
+            if (tokens[i] is { Kind: QuoteTokenKind.Word, Number: >= 0 } owner) return mentions[owner.Number].Kind != NameKind.Place && (owner.IsPossessive || i == noun - 1) ? SpeakerOf(owner.Number) : null;
+        }
+        return null;
     }
 
     /// <summary>The first name of a stretch, whatever stands before it.</summary>
@@ -201,6 +239,13 @@ internal sealed class Subjects(string body, List<QuoteToken> tokens, List<Speake
     {
         var before = at - 1;
         while (before > first && before > at - 4 && tokens[before].Kind == QuoteTokenKind.Word && MayIntroduce(before, at)) before--;
+        // "for Lind and Holm": the second is one too.
+        if (before > first && tokens[before].Has(SpeechWord.Joins) && tokens[before - 1].Number >= 0)
+        {
+            before--;
+            while (before > first && before > at - FarthestOwner && (tokens[before - 1].Number == tokens[before].Number || MayIntroduce(before - 1, before))) before--;
+            before--;
+        }
         if (before >= first && tokens[before].Has(SpeechWord.Preposition) && !tokens[before].Has(SpeechWord.Joint)) return true;
         var last = at;
         while (tokens[last + 1].Kind == QuoteTokenKind.Word && tokens[last + 1].Number == tokens[at].Number) last++;

@@ -37,6 +37,9 @@ public sealed class QuoteFinderTests
     [InlineData("The bridge was “a mess” after the storm, Lind said.", "Anna Lind")]
     [InlineData("According to Lind, the bridge is “safe for all of us.”", "Anna Lind")]
     [InlineData("Lind: “The bridge is safe.”", "Anna Lind")]
+    [InlineData("Lind condemned the “awful and costly” bridge on Monday.", "Anna Lind")]        // no verb of speech right before it
+    [InlineData("“The bridge is safe” for all who cross it, said Lind.", "Anna Lind")]
+    [InlineData("A spokesman for Holm and Lind said it was “safe and sound.”", null)]
     [InlineData("ANNA LIND, CHIEF OF THE BRIDGE OFFICE, OSLO “The bridge is safe.”", "Anna Lind")]
     public void The_speaker_is_told_by_the_sentence(string sentence, string? speaker)
     {
@@ -55,11 +58,13 @@ public sealed class QuoteFinderTests
     [InlineData("“It is safe,” Lind said. “I crossed it.\n\n“Twice, in fact.”", "Anna Lind,Anna Lind,Anna Lind")]
     [InlineData("A police spokesman said it is open. “It is safe,” he said.", "")]
     [InlineData("“It is safe and it will be so for years.”\n\nAnna Lind, The Example", "Anna Lind")]
-    [InlineData("Lind wrote to Holm. “It is safe,” the letter said.", "Anna Lind")]
+    [InlineData("Lind wrote to Holm. “It is safe,” Lind's letter said.", "Anna Lind")]
     [InlineData("Lind said it was “quite safe” for now and asked for “a year or two.”", "Anna Lind,Anna Lind")]
     [InlineData("Experts have said it is open, Holm said. “It is safe,” he said.", "Peter Holm")]
     [InlineData("CLARA BERG, CHIEF ANALYST, OSLO, N.Y. “It is safe.”\n\n“I crossed it myself.”", "CLARA BERG,CLARA BERG")]
     [InlineData("Lind's sister, Clara Lind, said it is open. “It is safe,” Lind said.", "Clara Lind")]            // of namesakes the one who spoke last
+    [InlineData("The Heritage Foundation wrote about the bridge. “It is safe,” the foundation said.", "Heritage Foundation")]
+    [InlineData("“It is safe and it will be so for years.”\n\nClara Berg, The Example\n\n“It is not, and it never was.”\n\nPeter Holm, The Sample", "Clara Berg,Peter Holm")]
     [InlineData("Clara Lind said it is open. Anna Lind said it is not. “It is safe,” said Lind.", "Anna Lind")]
     [InlineData("Markus Lind said it is open. “It is safe,” said Ms. Lind.", "Anna Lind")]
     public void The_speaker_is_told_by_the_sentences_around(string text, string speakers) =>
@@ -82,6 +87,8 @@ public sealed class QuoteFinderTests
     [InlineData("According to Lind, the bridge in the north is open.", "Anna Lind", "the bridge in the north is open")]
     [InlineData("The bridge in the north is open, according to Lind.", "Anna Lind", "The bridge in the north is open")]
     [InlineData("Lind said Monday the bridge is open.", "Anna Lind", "the bridge is open")]
+    [InlineData("Lind said it was good for Oslo that the bridge is open.", "Anna Lind", "it was good for Oslo that the bridge is open")]
+    [InlineData("Holm is at home in the north, said Lind.", "Anna Lind", "Holm is at home in the north")]
     [InlineData("Holm has repeatedly said he is tired, Lind said.", "Anna Lind", "Holm has repeatedly said he is tired")]
     public void Reports_are_found_with_their_speaker(string sentence, string speaker, string text)
     {
@@ -93,10 +100,24 @@ public sealed class QuoteFinderTests
     [Theory]
     [InlineData("Officials said that the bridge is open.")]
     [InlineData("Lind said no word.")]
+    [InlineData("Lind did not cross the bridge on Monday, but her friends continue to.")]
+    [InlineData("A spokesman for Holm and Lind said that the bridge is open.")]
+    [InlineData("Lind leads the party. The party's group said that the bridge is open.")]
     [InlineData("The claims of Lind were read out in court.")]
     [InlineData("Lind was told that the bridge is open.")]
     [InlineData("Lind was immediately told that the bridge is open.")]
     public void Reports_of_nobody_by_name_are_left_out(string sentence) => Assert.Empty(Find(Cast + sentence));
+
+    [Theory]
+    [InlineData("Lind backed “a long and costly plan for all of us” and left.", "Anna Lind", "named in the sentence")]
+    [InlineData("Lind blasted the plan. “It costs too much for all of us.”", "Anna Lind", "sentence before")]
+    [InlineData("The bridge is “as long and as costly as any.”", null, "marks")]
+    public void What_stands_around_tells_where_no_verb_of_speech_does(string text, string? speaker, string rule)
+    {
+        var quote = Assert.Single(Direct(Cast + text));
+
+        Assert.Equal((speaker, rule), (quote.Speaker, quote.Rule));
+    }
 
     [Fact]
     public void Every_quotation_says_which_rule_found_it()
@@ -114,6 +135,18 @@ public sealed class QuoteFinderTests
         var quote = Assert.Single(QuoteFinder.Find(article));
 
         Assert.Equal(("Die Brücke ist sicher und offen.", null, "direct", "marks"), (quote.Text, quote.Speaker, quote.Kind, quote.Rule));
+    }
+
+    [Fact]
+    public void An_English_text_that_its_source_calls_German_is_read_as_English()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(1, 6).Select(year => $"The old bridge over the river was closed for {year} years, and many people of the town had to walk a long way to their work.")) + "\n\n“It is safe and open now,” Anna Lind said on Monday.";
+        var maker = new ArticleMaker(new NameExtractor(), FixedClock.Spring2024, NewsSearch.Archive.Curation.Decisions.None);
+        Article Made(string body) => maker.Make(new SourceArticle(new Article { Id = "1", Body = body, Language = "de" }, new SourceFile("a", "a", 0), ""), out _)!;
+
+        Assert.Equal(("en", "text", "Anna Lind"), (Made(text).Language, Made(text).Reasons["language"], Made(text).Quotes[0].Speaker));
+        Assert.Equal("de", Made("“It is safe and open now,” Anna Lind said.").Language);
+        Assert.Equal("de", Made(string.Concat(Enumerable.Repeat("Die alte Brücke über den Fluss war seit vielen Jahren geschlossen. ", 12))).Language);
     }
 
     [Fact]

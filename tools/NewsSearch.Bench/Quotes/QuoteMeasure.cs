@@ -14,25 +14,33 @@ namespace NewsSearch.Bench.Quotes;
 /// <param name="mistake">Told of each mistake in a line.</param>
 internal sealed class QuoteMeasure(SharedData data, Action<string> mistake)
 {
-    /// <summary>Two ranges are the same quotation if they share so much of what they cover.</summary>
-    private const double SameShare = 0.8;
-
     private readonly ArticleMaker _maker = new(new NameExtractor(), TimeProvider.System, Decisions.None);
 
-    public IEnumerable<QuoteScore> Run(CancellationToken stopped)
+    /// <summary>The score of each part, and of the reports that were judged.</summary>
+    public (IReadOnlyCollection<QuoteScore> Quotations, ReportScore Reports) Run(CancellationToken stopped)
     {
         var scores = new SortedDictionary<string, QuoteScore>(StringComparer.Ordinal);
+        var reports = new ReportScore(0, 0, 0);
+        foreach (var article in Articles(stopped))
+        {
+            if (article.Part == AnnotatedQuote.Reports) reports += Reports(article);
+            else scores[article.Part] = Score(article, article.Made.Quotes) + scores.GetValueOrDefault(article.Part, new QuoteScore(article.Part));
+        }
+        return (scores.Values, reports);
+    }
+
+    /// <summary>The annotated articles, names and all.</summary>
+    public IEnumerable<AnnotatedArticle> Articles(CancellationToken stopped)
+    {
         foreach (var set in AnnotatedQuote.All().GroupBy(quote => quote.Set))
         {
             var wanted = set.ToLookup(quote => quote.Article, StringComparer.Ordinal);
             foreach (var given in data.Articles(set.Key).Where(article => wanted.Contains(article.Id)))
             {
                 stopped.ThrowIfCancellationRequested();
-                var part = wanted[given.Id].First().Part;
-                scores[part] = Score(given, [.. wanted[given.Id]]) + scores.GetValueOrDefault(part, new QuoteScore(part));
+                yield return new AnnotatedArticle(given, Made(given) ?? throw new BenchException($"Nothing is left of the article '{given.Id}'."), [.. wanted[given.Id]]);
             }
         }
-        return scores.Values;
     }
 
     /// <summary>Characters of body that a second of CPU time reads for quotations alone, in millions.</summary>
@@ -50,20 +58,30 @@ internal sealed class QuoteMeasure(SharedData data, Action<string> mistake)
 
     private Article? Made(Article given) => _maker.Make(new SourceArticle(given, new SourceFile("docs", "docs", 0), ""), out _);
 
-    private QuoteScore Score(Article given, List<AnnotatedQuote> expected)
+    private ReportScore Reports(AnnotatedArticle article)
     {
-        var article = Made(given) ?? throw new BenchException($"Nothing is left of the article '{given.Id}'.");
-        LetterText raw = new(given.Body), clean = new(article.Body);
-        var found = article.Quotes.Where(quote => quote.Kind == QuoteFinder.Direct).Select(quote => (Quote: quote, Range: clean.Of(quote.Start, quote.End))).ToList();
-        var score = new QuoteScore(expected[0].Part) { Found = found.Count };
-        foreach (var quote in expected)
+        var score = new ReportScore(article.Quotes.Count, 0, 0);
+        foreach (var quote in article.Quotes)
         {
-            var place = raw.In(clean, raw.Of(quote.Start, quote.End));
-            var match = place is { } range ? found.Find(one => IsSame(one.Range, range)).Quote : null;
+            if (article.Made.Quotes.FirstOrDefault(one => one.Kind == QuoteFinder.Indirect && article.IsAt(quote, one.Start, one.End)) is not { } found) continue;
+            var isRight = quote.Kind == "report" && quote.IsBy(found.Speaker);
+            score += new ReportScore(0, 1, isRight ? 1 : 0);
+            if (!isRight) mistake($"report\t{quote.Part}\t{quote.Article}\t{quote.Kind} {quote.Speakers[0]}, not {found.Speaker} ({found.Rule})\t{found.Text}");
+        }
+        return score;
+    }
+
+    public QuoteScore Score(AnnotatedArticle article, IReadOnlyList<Quotation> quotes)
+    {
+        var found = quotes.Where(quote => quote.Kind == QuoteFinder.Direct).ToList();
+        var score = new QuoteScore(article.Part) { Found = found.Count };
+        foreach (var quote in article.Quotes)
+        {
+            var match = found.Find(one => article.IsAt(quote, one.Start, one.End));
             if (quote.Kind == "unclear" && match is not null) score = score with { Found = score.Found - 1 };
             if (quote.Kind != "direct") continue;
             var speaker = match?.Speaker ?? AnnotatedQuote.Nobody;
-            var isRight = match is not null && quote.Speakers.Any(name => IsSame(name, speaker));
+            var isRight = match is not null && quote.IsBy(match.Speaker);
             var isNamed = !quote.Speakers.Contains(AnnotatedQuote.Nobody);
             score = score with
             {
@@ -73,26 +91,13 @@ internal sealed class QuoteMeasure(SharedData data, Action<string> mistake)
                 Named = score.Named + (isNamed ? 1 : 0),
                 RightNamed = score.RightNamed + (isNamed && isRight ? 1 : 0),
             };
-            if (match is null) mistake($"missing\t{quote.Part}\t{quote.Article}\t{quote.Speakers[0]}\t{given.Body[quote.Start..quote.End]}");
+            if (match is null) mistake($"missing\t{quote.Part}\t{quote.Article}\t{quote.Speakers[0]}\t{article.Given.Body[quote.Start..quote.End]}");
             else if (!isRight) mistake($"speaker\t{quote.Part}\t{quote.Article}\t{quote.Speakers[0]}, not {speaker} ({match.Rule})\t{match.Text}");
         }
-        foreach (var (quote, range) in found.Where(one => !expected.Exists(other => other.Kind != "other" && raw.In(clean, raw.Of(other.Start, other.End)) is { } place && IsSame(one.Range, place))))
+        foreach (var quote in found.Where(one => !article.Quotes.Exists(other => other.Kind != "other" && article.IsAt(other, one.Start, one.End))))
         {
-            mistake($"no quotation\t{score.Part}\t{article.Id}\t{quote.Speaker} ({quote.Rule})\t{quote.Text}");
+            mistake($"no quotation\t{score.Part}\t{article.Given.Id}\t{quote.Speaker} ({quote.Rule})\t{quote.Text}");
         }
         return score;
-    }
-
-    private static bool IsSame((int Start, int End) a, (int Start, int End) b)
-    {
-        var both = Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
-        return both >= SameShare * (Math.Max(a.End, b.End) - Math.Min(a.Start, b.Start));
-    }
-
-    /// <summary>Whether two writings are the same name: their keys are, or their first and last words.</summary>
-    private static bool IsSame(string a, string b)
-    {
-        string[] first = NameKey.Of(a).Split(' '), second = NameKey.Of(b).Split(' ');
-        return first.SequenceEqual(second) || (first.Length > 1 && second.Length > 1 && first[0] == second[0] && first[^1] == second[^1]);
     }
 }
