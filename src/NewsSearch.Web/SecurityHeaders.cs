@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 
 namespace NewsSearch.Web;
 
-/// <summary>Headers of every answer: the pages need no script, no foreign content and no frame, so none is allowed.</summary>
+/// <summary>Headers of every answer: no foreign content, no frame and no script but our own files is allowed.</summary>
 internal static class SecurityHeaders
 {
     public const string ContentPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void Use(WebApplication site) => site.Use((context, next) =>
     {

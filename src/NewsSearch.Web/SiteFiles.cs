@@ -11,6 +11,9 @@ internal static class SiteFiles
     private static readonly Dictionary<string, SiteFile> Files = new(StringComparer.Ordinal)
     {
         ["site.css"] = Load("site.css", "text/css; charset=utf-8"),
+        ["suggest.js"] = Load("suggest.js", "text/javascript; charset=utf-8"),
+        ["keys.js"] = Load("keys.js", "text/javascript; charset=utf-8"),
+        ["mine.js"] = Load("mine.js", "text/javascript; charset=utf-8"),
         ["icon.svg"] = Load("icon.svg", "image/svg+xml"),
     };
 

@@ -21,7 +21,7 @@ internal sealed class ArticleModel(ArchiveDoor archive) : SitePage
 
         var similar = archive.Read(reading => reading.Similar(id, SimilarShown, HttpContext.RequestAborted));
         View = new ArticleView(marked, State, Number("at"), 0) { Similar = similar, ShowsRemoved = Request.Query["removed"] == "1" };
-        if (View.At is { } at) View = View with { Neighbours = (at > 1 ? Result(at - 1) : null, at < SearchUrl.MaxPage ? Result(at + 1) : null) };
+        if (View.At is { } at) View = View with { Neighbours = Neighbours(at) };
         View = View with { Hit = Math.Min(Number("hit") ?? 0, View.HitCount) };
         Title = InWords.Clip(marked.DisplayTitle, 80) + " – NewsSearch";
         Canonical = ArticleUrl.For(id);
@@ -29,12 +29,14 @@ internal sealed class ArticleModel(ArchiveDoor archive) : SitePage
         return Page();
     }
 
-    /// <summary>The address of the result of a rank; null where there is none.</summary>
-    private string? Result(int rank)
+    /// <summary>The addresses of the results before and after a rank; null where there is none.</summary>
+    private (string? Before, string? After) Neighbours(int at)
     {
-        var one = State.ToRequest() with { Page = rank, Size = 1, CountFacets = [], Explain = false };
-        var page = archive.Read(reading => reading.Search(one, HttpContext.RequestAborted));
-        return page.Hits is [var hit] ? ArticleUrl.For(hit.Id, State, rank) : null;
+        var first = Math.Max(1, at - 1);
+        var ids = archive.Read(reading => reading.Ids(State.ToRequest(), first - 1, HttpContext.RequestAborted).Take(at - first + 2).ToList());
+        return (Result(at - 1), Result(at + 1));
+
+        string? Result(int rank) => rank >= first && rank - first < ids.Count ? ArticleUrl.For(ids[rank - first].Id, State, rank) : null;
     }
 
     private int? Number(string name) =>

@@ -40,7 +40,7 @@ public sealed class CitationHeadTests(TestSite site) : IClassFixture<TestSite>
         {
             var page = await site.Page(ArticleUrl.For(article.Id));
 
-            var script = Assert.Single(page.QuerySelectorAll("script"));
+            var script = Assert.Single(page.QuerySelectorAll("script:not([src])"));
             Assert.Same(page.Head, script.ParentElement);
             Assert.Equal("NewsArticle", JsonLd(page).GetProperty("@type").GetString());
             Assert.DoesNotContain('<', script.TextContent);
