@@ -43,9 +43,6 @@ public static class SearchPageJson
         json.WriteString("published", hit.Published?.Text);
         json.WriteString("url", hit.Url);
         json.WriteNumber("score", double.IsFinite(hit.Score) ? hit.Score : 0);
-        json.WriteStartArray("people");
-        foreach (var person in hit.People) json.WriteStringValue(person);
-        json.WriteEndArray();
         json.WriteStartArray("snippets");
         foreach (var snippet in hit.Snippets) json.WriteStringValue(snippet);
         json.WriteEndArray();

@@ -55,13 +55,14 @@ internal sealed class TimeChart
         var found = periods.Where(period => period.Count > 0).ToList();
         var dated = found.Where(period => Periods.NumberOf(period.Period, scale) is not null).ToList();
         Rows = [.. dated.Concat(found.Except(dated)).Select(period => new PeriodRow(InWords.Sentence(FacetWords.Value("date", Named(period.Period))), period.Count, period.OfAll, url(period.Period)))];
-        Unplaced = found.Except(dated).Sum(period => period.Count);
-        Scale = scale;
+        (Scale, Unplaced) = (scale, found.Except(dated).Sum(period => period.Count));
         if (dated.Count == 0) return;
         var from = first ?? Day(dated[0]);
         var to = last ?? Day(dated[^1]);
         if (scale == TimeScale.Month && Periods.Fitting(from, to) == TimeScale.Year) Scale = TimeScale.Year;
-        Bars = Drawn(Counts(periods, scale), Periods.NumberOf(from, Scale), Periods.NumberOf(to, Scale));
+        var counts = Counts(periods, scale);
+        Unplaced = found.Sum(period => period.Count) - counts.Values.Sum();
+        Bars = Drawn(counts, Periods.NumberOf(from, Scale), Periods.NumberOf(to, Scale));
 
         DateOnly Day(PeriodCount period) => Periods.FirstDay(Periods.NumberOf(period.Period, scale)!.Value, scale);
     }

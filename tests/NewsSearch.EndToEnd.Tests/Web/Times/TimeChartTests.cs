@@ -28,6 +28,7 @@ public sealed class TimeChartTests
         Assert.Equal(TimeScale.Year, chart.Scale);
         Assert.Equal([6, null, null, null, null, null, null, null, 1], chart.Bars.Select(bar => bar.Count));
         Assert.Equal("?2012", chart.Bars[0].Url);
+        Assert.Equal(7, chart.Unplaced);
         Assert.Equal(["March 2012", "January 2020", "2012, month unknown", "No date"], chart.Rows.Select(row => row.Words));
     }
 
