@@ -30,6 +30,10 @@ public sealed class ArticleNamingTests
     [InlineData("Pope {p:Francis} met Prince {p:Harry of Wales}. {p:Francis} left, the pope {p:Francis} said.", "Pope Francis:3 Harry of Wales:1")]
     [InlineData("{o:The New York Times} and {o:Tide Post} wrote. The {o:Times} and the {o:Bank}, {p:D-Calif}, {l:ObamaCare}.", "| The New York Times:2 Tide Post:1")]
     [InlineData("Russian {o:Foreign Ministry} said. The {o:Foreign Ministry} said.", "| Russian Foreign Ministry:1 Foreign Ministry:1")]
+    [InlineData("{p:John Stone} spoke. {p:Pres. Stone} left, {p:then-President Stone} too.", "John Stone:3")]
+    [InlineData("A team came. {p:Team Stone} met {p:John Stone}.", "John Stone:2")]
+    [InlineData("A team came. {p:Team Stone} met {p:John Smith}.", "Team Stone:1 John Smith:1")]
+    [InlineData("{p:Major Stone} and {p:John Stone} came.", "Major Stone:1 John Stone:1")]
     [InlineData("{l:...} {o:2024} {p:’s}", "")]
     public void Names_of_one_are_one(string marked, string expected)
     {

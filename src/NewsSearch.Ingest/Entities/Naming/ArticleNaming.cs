@@ -23,13 +23,19 @@ internal sealed class ArticleNaming
     private readonly OrderedDictionary<string, Writings> _lone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _acronyms = new(StringComparer.Ordinal);
 
-    private ArticleNaming(string text) => (_text, _people) = (text, new ArticlePeople(_lexicon));
+    private readonly Lazy<HashSet<string>> _small; // words that the text writes without a capital
+
+    private ArticleNaming(string text)
+    {
+        (_text, _people) = (text, new ArticlePeople(_lexicon));
+        _small = new Lazy<HashSet<string>>(() => [.. text.Split(Blanks).Where(word => word.Length > 0 && char.IsLower(word[0]))], LazyThreadSafetyMode.None);
+    }
 
     /// <summary>Groups names. names: in any order.</summary>
     public static EntityMentions Of(string text, IEnumerable<NameMention> names)
     {
         var naming = new ArticleNaming(text);
-        naming.Run(naming.Cleaned(names));
+        naming.Run(naming.WithoutWordsBefore(naming.Cleaned(names)));
         return naming.Result();
     }
 
@@ -163,6 +169,30 @@ internal sealed class ArticleNaming
 
     /// <summary>D-Calif. and R-Ohio tell a party and a state.</summary>
     private static bool IsParty(string text) => text.Length > 3 && text[0] is 'D' or 'R' or 'I' && text[1] is '-' or '‑' && char.IsUpper(text[2]);
+
+    /// <summary>People's names without a first word that is none of theirs.</summary>
+    private List<Name> WithoutWordsBefore(List<Name> names)
+    {
+        var full = names.Where(name => name.Kind == NameKind.Person && name.Words.Length > 1).ToList();
+        var families = full.GroupBy(name => name.Words[^1], StringComparer.Ordinal).ToDictionary(family => family.Key, family => family.Select(name => name.Words[0]).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return names.ConvertAll(name => name.Kind == NameKind.Person && name.Words.Length > 1 && IsNoName(name.Words[0], families[name.Words[^1]]) ? WithoutFirst(name) : name);
+    }
+
+    /// <summary>A title cut short or of former days ("Pres. Obama", "then-President Obama"); or a plain word with a capital ("Team Obama"), which the text also writes without, where
+    /// somebody of that surname has another first name.</summary>
+    private bool IsNoName(string word, HashSet<string> firstNames)
+    {
+        var titles = _lexicon.Section("titles");
+        if (word.EndsWith('.') ? titles.Contains(word[..^1]) : word.Contains('-', StringComparison.Ordinal) && char.IsLower(word[0]) && titles.Contains(word[(word.IndexOf('-', StringComparison.Ordinal) + 1)..])) return true;
+        return word.Length > 2 && word.All(char.IsLetter) && !IsGiven(word) && !_table.Regal.Contains(NameKey.Of(word)) && firstNames.Count > 1 && _small.Value.Contains(word.ToLowerInvariant());
+    }
+
+    private Name WithoutFirst(Name name)
+    {
+        var start = _text.IndexOf(name.Words[1], name.Range.Start + name.Words[0].Length, StringComparison.Ordinal);
+        var text = string.Join(' ', name.Words[1..]);
+        return new Name(text, name.Words[1..], NameKey.Of(text), name.Kind, new TextRange(start, name.Range.End));
+    }
 
     private string WithoutTail(string key)
     {
