@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsSearch.Archive;
 using NewsSearch.Web.Exports;
+using NewsSearch.Web.Running;
 using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web;
@@ -36,8 +37,9 @@ internal static class Endpoints
         routes.MapMethods("/suggest", SiteHost.Reading, Suggest);
         routes.MapMethods("/robots.txt", SiteHost.Reading, (HttpRequest request) => Results.Text($"{Robots.ReplaceLineEndings("\n")}Sitemap: {SiteAddress.Of(request)}{Sitemap.Path}\n"));
         routes.MapMethods("/health/live", SiteHost.Reading, () => Results.Text("live\n"));
-        routes.MapMethods("/health/ready", SiteHost.Reading, (HttpContext http, ArchiveDoor door) => Guarded(http, () =>
+        routes.MapMethods("/health/ready", SiteHost.Reading, (HttpContext http, ArchiveDoor door, Draining end) => Guarded(http, () =>
         {
+            if (end.IsStopping) return Results.Text("stopping\n", statusCode: StatusCodes.Status503ServiceUnavailable);
             door.Read(archive => archive.Stats());
             return Results.Text("ready\n");
         }));

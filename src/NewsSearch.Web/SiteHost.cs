@@ -13,6 +13,8 @@ using Microsoft.Extensions.Logging.Console;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Formats;
 using NewsSearch.Web.Exports;
+using NewsSearch.Web.Running;
+using NewsSearch.Web.Running.Limits;
 
 namespace NewsSearch.Web;
 
@@ -49,13 +51,14 @@ public static class SiteHost
         AddParts(builder.Services, options);
 
         var site = builder.Build();
-        UsePipeline(site);
+        UsePipeline(site, options);
         Endpoints.Map(site);
         Downloads.Map(site);
         AtomFeed.Map(site);
         OpenSearchDescription.Map(site);
         Sitemap.Map(site, options.SitemapPart);
         SiteFiles.Map(site);
+        MetricsText.Map(site);
         site.MapRazorPages();
         return site;
     }
@@ -63,11 +66,17 @@ public static class SiteHost
     /// <summary>Whether a text can be <see cref="SiteOptions.PublicAddress"/>: a scheme and a host, no path.</summary>
     public static bool IsAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" };
 
+    /// <summary>Whether a text can be one of <see cref="SiteOptions.Proxies"/>.</summary>
+    public static bool IsNetwork(string text) => ProxyHeaders.Network(text) is not null;
+
     private static void AddParts(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton(new ArchiveDoor(options.OpenArchive ?? (() => ArticleArchive.Open(options.IndexDirectory))));
         if (options.KeepsReady) services.AddHostedService<KeepReady>();
+        services.AddSingleton<SiteMetrics>().AddSingleton<RequestLog>().AddSingleton(new Allowances(options.Limit, options.Clock));
+        services.AddSingleton<Draining>().AddHostedService(site => site.GetRequiredService<Draining>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Drain + Draining.LongestAnswer);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // keeps 車 and é readable; < > & " ' are escaped all the same
         services.AddRazorPages().AddApplicationPart(typeof(SiteHost).Assembly);
         services.AddDataProtection();
@@ -79,9 +88,11 @@ public static class SiteHost
         });
     }
 
-    private static void UsePipeline(WebApplication site)
+    private static void UsePipeline(WebApplication site, SiteOptions options)
     {
-        SecurityHeaders.Use(site);
+        ProxyHeaders.Use(site, options.Proxies);
+        site.UseMiddleware<RequestWatch>();
+        SecurityHeaders.Use(site, options);
         site.UseResponseCompression();
         site.Use((context, next) =>
         {
@@ -98,5 +109,9 @@ public static class SiteHost
         });
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         site.UseRouting();
+        RequestWatch.KeepRoute(site);
+        site.UseMiddleware<AllowanceGate>();
+        site.UseMiddleware<ReadAccess>();
+        site.UseMiddleware<CommitTags>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsSearch.Archive.Embedded.Attachments;
+using NewsSearch.Archive.Embedded.Commits;
 using NewsSearch.Archive.Embedded.Names;
 using NewsSearch.Archive.Embedded.Times;
 using NewsSearch.Archive.Names;
@@ -18,6 +19,8 @@ internal sealed class EmbeddedArchive : IArticleArchive
     private readonly SearchIndex _index;
     private readonly int _workers;
     private readonly FrequentPhrases _phrases = new();
+    private readonly TimeCounts _times = new();
+    private readonly PerCommit<string, ArchiveStats> _stats = new();
 
     public EmbeddedArchive(string path, int workers) => (_path, _index, _workers) = (path, Failures.Explained(path, () => SearchIndex.Open(path)), workers);
 
@@ -106,19 +109,21 @@ internal sealed class EmbeddedArchive : IArticleArchive
     });
 
     public IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default) => WithSearcher(searcher =>
-        TimeCounts.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
+        _times.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
 
-    public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, kind, cancellation).Of(name));
+    public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, kind, _times, cancellation).Of(name));
 
-    public ArchiveStats Stats() => WithSearcher(searcher => new ArchiveStats(
-        _path, searcher.Commit.Generation, searcher.Commit.Number, searcher.Commit.Written, searcher.DocCount, searcher.DeletedCount,
-        searcher.Commit.SegmentCount, searcher.Commit.ByteLength,
-        FacetNames.All.ToDictionary(facet => facet, searcher.CountValues, StringComparer.Ordinal),
-        SearchIndex.FormatVersion, AnalysisVersion.Current));
+    public ArchiveStats Stats() => WithSearcher(searcher => _stats.Of(searcher, _path, commit => StatsOf(commit, _path)));
 
     public IReadOnlyList<RepeatedPassage> Boilerplate() => WithSearcher(searcher => LearnedBoilerplate.FromUtf8((searcher.Attachment(LearnedBoilerplate.Attachment) ?? default).Span));
 
     public void Dispose() => _index.Dispose();
+
+    private static ArchiveStats StatsOf(Searcher searcher, string path) => new(
+        path, searcher.Commit.Generation, searcher.Commit.Number, searcher.Commit.Written, searcher.DocCount, searcher.DeletedCount,
+        searcher.Commit.SegmentCount, searcher.Commit.ByteLength,
+        FacetNames.All.ToDictionary(facet => facet, searcher.CountValues, StringComparer.Ordinal),
+        SearchIndex.FormatVersion, AnalysisVersion.Current);
 
     private static TextRange[] Ranges(IReadOnlyList<Mark> marks) => [.. marks.Select(mark => new TextRange(mark.Start, mark.End))];
 
