@@ -99,6 +99,9 @@ public sealed record SearchRequest
     /// <value>Default: 2.</value>
     public int Snippets { get; init; } = 2;
 
+    /// <summary>Whether it finds the whole archive, as nothing is asked for and nothing chosen.</summary>
+    public bool FindsAll => Query.Length == 0 && Facets.IsEmpty && From is null && To is null;
+
     /// <summary>The choice in one facet.</summary>
     public FacetChoice Choice(string facet) => Facets.GetValueOrDefault(facet, FacetChoice.None);
 

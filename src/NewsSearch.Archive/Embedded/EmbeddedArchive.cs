@@ -109,7 +109,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
     });
 
     public IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default) => WithSearcher(searcher =>
-        _times.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
+        request.FindsAll ? _times.OfAll(searcher, scale, cancellation) : _times.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
 
     public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, kind, _times, cancellation).Of(name));
 

@@ -26,6 +26,7 @@ internal sealed class StatusModel(ArchiveDoor archive) : SitePage
         ("Folder", Stats.Path),
         ("Format version", InWords.Number(Stats.FormatVersion)),
         ("Analysis version", InWords.Number(Stats.AnalysisVersion)),
+        ("Version of NewsSearch", typeof(StatusModel).Assembly.GetName().Version!.ToString(3)),
     ];
 
     public IEnumerable<(string Name, string Count)> Values() =>

@@ -53,7 +53,7 @@ internal sealed record SearchView(SearchState State, SearchPage Page, IReadOnlyL
             [.. FacetNames.All.Where(facet => facet != "date").Select(facet =>
                 FacetView.Of(facet, facets.GetValueOrDefault(facet, []), state, facet == state.More ? LongList : ShortList))],
             DateView.Of(facets.GetValueOrDefault("date", []), state),
-            state.Page == 1 && page.Total > 0 ? SearchTimes.Load(archive, state, cancellation) : null);
+            state.Page == 1 && page.Total > 0 ? SearchTimes.Load(archive, state, facets.GetValueOrDefault("date", []), cancellation) : null);
     }
 
     public IEnumerable<Chip> Chips()

@@ -11,16 +11,26 @@ internal sealed record SearchTimes(TimeChart Chart, IReadOnlyList<(string Words,
 {
     private static readonly TimeScale[] WiderScales = [TimeScale.Year, TimeScale.Month];
 
-    public static SearchTimes Load(IArticleArchive archive, SearchState state, CancellationToken cancellation)
+    /// <param name="archive">Counts.</param>
+    /// <param name="state">The search.</param>
+    /// <param name="months">Its facet of dates, which need not be counted again.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static SearchTimes Load(IArticleArchive archive, SearchState state, IReadOnlyList<FacetValue> months, CancellationToken cancellation)
     {
         var first = PublicationDate.TryParse(state.From)?.FirstDay;
         var last = PublicationDate.TryParse(state.To)?.LastDay;
         var scale = first is { } from && last is { } to && from <= to ? Periods.Fitting(from, to) : TimeScale.Month;
         if (scale == TimeScale.Year) scale = TimeScale.Month; // which the chart puts together
-        var periods = archive.Timeline(state.ToRequest(), scale, cancellation);
+        var periods = scale == TimeScale.Month ? Beside(archive.Timeline(new SearchRequest(), scale, cancellation), months) : archive.Timeline(state.ToRequest(), scale, cancellation);
         var held = periods.Select(period => Periods.NumberOf(period.Period, scale)).OfType<int>().ToList();
         if (held.Count > 0) (first, last) = (Later(first, Periods.FirstDay(held[0], scale)), Earlier(last, Periods.FirstDay(held[^1], scale)));
         return new SearchTimes(new TimeChart(periods, scale, period => Closer(state, period).ToUrl(), first, last), [.. WiderThan(state)]);
+    }
+
+    private static List<PeriodCount> Beside(IReadOnlyList<PeriodCount> all, IReadOnlyList<FacetValue> months)
+    {
+        var counts = months.ToDictionary(month => month.Value, month => month.Count, StringComparer.Ordinal);
+        return [.. all.Select(period => period with { Count = counts.GetValueOrDefault(period.Period) })];
     }
 
     // A period of which not all is known is no range: it is a value of its facet.

@@ -22,6 +22,46 @@ public sealed partial class ServeTests : IDisposable
         Assert.Contains("--public-url", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--proxy", "somewhere")]
+    [InlineData("--limit", "-1")]
+    [InlineData("--drain", "soon")]
+    [InlineData("--add-reader", "two words")]
+    [InlineData("--add-reader", "anna")]
+    public void What_makes_no_sense_is_wrong_usage(string option, string value)
+    {
+        var outcome = NewsSearchProcess.Run("serve", option, value);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(option, outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readers_that_were_added_are_let_in_and_requests_are_written_down()
+    {
+        NewsSearchProcess.Run("rebuild", SampleIndex.Corpus, "--index", _folder["index"]);
+        var added = NewsSearchProcess.Run("serve", "--access", _folder["readers.txt"], "--add-reader", "anna");
+        Assert.Equal(0, added.ExitCode);
+        using (var site = NewsSearchProcess.Start(_folder.Path, "serve", "--index", _folder["index"], "--urls", "http://127.0.0.1:0", "--access", _folder["readers.txt"], "--request-log", _folder["requests.jsonl"]))
+        {
+            using var browser = new HttpClient { BaseAddress = new Uri(Address().Match(site.WaitForOutput(output => Address().IsMatch(output))).Value) };
+            using var nobody = await browser.GetAsync(new Uri("/?q=limousine", UriKind.Relative));
+            browser.DefaultRequestHeaders.Authorization = new("Bearer", added.Output.Trim());
+            using var reader = await browser.GetAsync(new Uri("/?q=limousine", UriKind.Relative));
+
+            Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (nobody.StatusCode, reader.StatusCode));
+            site.Signal("TERM");
+            Assert.Equal(0, site.Wait().ExitCode);
+        }
+
+        var lines = File.ReadAllLines(_folder["requests.jsonl"]).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal([401, 200], lines.Select(line => line.GetProperty("status").GetInt32()));
+        Assert.DoesNotContain("limousine", string.Concat(lines), StringComparison.Ordinal);
+        var problem = NewsSearchProcess.Run("serve", "--index", _folder["index"], "--access", _folder.Write("wrong.txt", "anna:secret\n"));
+        Assert.Equal(2, problem.ExitCode);
+        Assert.Contains("line 1", problem.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task On_a_fresh_clone_the_index_is_built_and_pages_styles_and_the_api_answer()
     {

@@ -7,13 +7,13 @@ using NewsSearch.Cli.Options;
 using NewsSearch.Cli.Output;
 using NewsSearch.Ingest;
 using NewsSearch.Web;
+using NewsSearch.Web.Running;
 
 namespace NewsSearch.Cli.Commands;
 
 /// <summary><c>newssearch serve</c>: the site, until it is stopped.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultUrls = "http://localhost:5000";
     private static readonly string SampleArticles = Path.Combine("index-data", "corpus");
 
     public static Command Create(Terminal terminal, Interruption interruption)
@@ -21,21 +21,31 @@ internal static class ServeCommand
         var command = new ExplainedCommand("serve", "Serves the site. Where there is no index yet and the current folder holds index-data/corpus, it first builds one from there.",
             "newssearch serve",
             "newssearch serve --index /srv/news/index --urls http://0.0.0.0:8080",
-            "newssearch serve --urls http://localhost:8080 --public-url https://news.example.org");
-        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one.", HelpName = "URLS", DefaultValueFactory = _ => DefaultUrls };
-        var outside = new Option<string?>("--public-url") { Description = "Address that the outside knows the site by, where a proxy stands before it; feeds, citations and the sitemap name it. Default: as each request asks for it.", HelpName = "URL" };
-        outside.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is not { } address || !SiteHost.IsAddress(address)) result.AddError($"'{string.Join(' ', result.Tokens)}' is not an address for --public-url: write https://news.example.org.");
-        });
+            "newssearch serve --urls http://127.0.0.1:8080 --public-url https://news.example.org --proxy 127.0.0.1",
+            "newssearch serve --access readers.txt --add-reader anna",
+            "newssearch serve --access readers.txt --request-log requests.jsonl --drain 10");
+        var run = new SiteRunOptions();
         var index = new IndexOption();
         var curation = new CurationOption();
-        command.Add(urls);
-        command.Add(outside);
         index.AddTo(command);
         curation.AddTo(command);
-        command.SetAction((parse, _) => RunAsync(curation.Read(parse, index.Read(parse)), new SiteOptions { IndexDirectory = index.Read(parse), Urls = parse.GetRequiredValue(urls), PublicAddress = parse.GetValue(outside), KeepsReady = true }, terminal, interruption));
+        run.AddTo(command);
+        command.SetAction(async (parse, _) =>
+        {
+            if (run.NewReader(parse) is var (name, file)) return AddReader(name, file, terminal);
+            var options = run.Read(parse, index.Read(parse));
+            using (options.RequestLog) return await RunAsync(curation.Read(parse, options.IndexDirectory), options, terminal, interruption).ConfigureAwait(false);
+        });
         return command;
+    }
+
+    private static int AddReader(string name, string file, Terminal terminal)
+    {
+        var (password, line) = Readers.Invite(name);
+        File.AppendAllText(file, line + "\n");
+        terminal.Out.WriteLine(password);
+        terminal.Error.WriteLine($"{name} is in {file}; the password above is written nowhere else. A running site knows it after its next start.");
+        return ExitCode.Done;
     }
 
     private static async Task<int> RunAsync(CurationFolder curation, SiteOptions options, Terminal terminal, Interruption interruption)

@@ -26,9 +26,15 @@ internal sealed class TimeCounts
     public List<PeriodCount> Beside(Searcher searcher, IndexAnswer answer, TimeScale scale, CancellationToken cancellation)
     {
         var counts = answer.Facets[ArticleSchema.Date].ToDictionary(period => Name(period.Value), period => period.Count, StringComparer.Ordinal);
-        var all = _all.Of(searcher, scale, commit => commit.Search(new IndexQuery(new AllNode(default), ArticleSchema.Binding) { Facets = [Facet(scale)], Count = 0 }, cancellation).Facets[ArticleSchema.Date]);
-        return [.. all.Select(period => new PeriodCount(Name(period.Value), counts.GetValueOrDefault(Name(period.Value)), period.Count)).Reverse()];
+        return [.. All(searcher, scale, cancellation).Select(period => new PeriodCount(Name(period.Value), counts.GetValueOrDefault(Name(period.Value)), period.Count)).Reverse()];
     }
+
+    /// <summary>The periods of the whole archive.</summary>
+    public List<PeriodCount> OfAll(Searcher searcher, TimeScale scale, CancellationToken cancellation) =>
+        [.. All(searcher, scale, cancellation).Select(period => new PeriodCount(Name(period.Value), period.Count, period.Count)).Reverse()];
+
+    private IReadOnlyList<FacetCount> All(Searcher searcher, TimeScale scale, CancellationToken cancellation) => _all.Of(
+        searcher, scale, commit => commit.Search(new IndexQuery(new AllNode(default), ArticleSchema.Binding) { Facets = [Facet(scale)], Count = 0 }, cancellation).Facets[ArticleSchema.Date]);
 
     private static string Name(string? value) => value ?? FacetNames.NoValue;
 }
