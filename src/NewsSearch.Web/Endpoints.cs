@@ -23,6 +23,9 @@ internal static class Endpoints
         Disallow: /article/*?
         Disallow: /entity/*?
         Disallow: /facet/*?
+        Disallow: /trends?
+        Disallow: /outlets?
+        Disallow: /outlets/*?
 
 
         """;

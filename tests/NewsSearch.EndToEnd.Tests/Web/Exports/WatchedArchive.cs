@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Names;
+using NewsSearch.Archive.Times;
 
 namespace NewsSearch.EndToEnd.Tests.Web.Exports;
 
@@ -50,6 +51,8 @@ internal sealed class WatchedArchive(IArticleArchive archive, ConcurrentQueue<Re
     public IReadOnlyList<ShownValue> Values(string facet, CancellationToken cancellation = default) => archive.Values(facet, cancellation);
 
     public ListedValues List(string facet, SearchRequest request, ValueListing listing, CancellationToken cancellation = default) => archive.List(facet, request, listing, cancellation);
+
+    public IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default) => archive.Timeline(request, scale, cancellation);
 
     public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => archive.Portrait(kind, name, cancellation);
 
