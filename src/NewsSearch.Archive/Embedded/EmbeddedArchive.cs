@@ -108,6 +108,13 @@ internal sealed class EmbeddedArchive : IArticleArchive
     public IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default) => WithSearcher(searcher =>
         TimeCounts.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
 
+    public IReadOnlyDictionary<string, IReadOnlyList<Companion>> Distinctive(SearchRequest request, IReadOnlyList<string> facets, int count, CancellationToken cancellation = default) => WithSearcher(searcher =>
+    {
+        var distinction = new Distinction(searcher, facets, cancellation);
+        var query = new RequestReading(request).Query(0, 0, withFacets: false) with { Facets = [.. distinction.Facets], Workers = _workers };
+        return distinction.Of(searcher.Search(query, cancellation), count, (_, _) => false);
+    });
+
     public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, kind, cancellation).Of(name));
 
     public ArchiveStats Stats() => WithSearcher(searcher => new ArchiveStats(

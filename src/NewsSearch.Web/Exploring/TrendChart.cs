@@ -64,7 +64,7 @@ internal sealed class TrendChart
     /// <summary>Values that have a line across.</summary>
     private IReadOnlyList<double> Levels { get; }
 
-    public IEnumerable<(int Y, string Words)> Grid => Levels.Select(level => (Y(level), level > 0 ? InWords.Measure(level) : ""));
+    public IEnumerable<(int Y, string Words)> Grid => Levels.Select(level => (Y(level), InWords.Measure(level)));
 
     /// <summary>Whether one tabs through the points; where there are many, through those of the table only.</summary>
     public bool IsInTabOrder => _view.Columns * _view.Lines.Count <= MostTabs;

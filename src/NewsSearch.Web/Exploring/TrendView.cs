@@ -82,7 +82,9 @@ internal sealed class TrendView
     public TrendChart? Chart { get; }
 
     /// <summary>What all lines are parts of.</summary>
-    public string Whole => State.Within.Filters.IsEmpty ? "articles" : "articles under the filters";
+    public string Whole => "articles" + UnderFilters;
+
+    public string UnderFilters => State.Within.Filters.IsEmpty ? "" : " under the filters";
 
     /// <summary>"3 of 243 articles, 12.3 per thousand".</summary>
     public string InFull(TrendLine line, int number) => State.Queries.IsEmpty

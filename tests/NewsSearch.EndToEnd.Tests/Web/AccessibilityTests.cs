@@ -23,6 +23,8 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         "/trends",
         "/trends?q=limousine&q=tram&q=goods&from=2020&outlet=The+Example",
         "/trends?q=limousine&q=tram&by=month&show=counts&from=2025&to=x",
+        "/outlets",
+        "/outlets/The%20Example",
         "/help",
         "/status",
         "/nope",

@@ -50,7 +50,7 @@ public sealed class TrendsPageTests(TestSite site) : IClassFixture<TestSite>
 
         var gaps = await site.Page("/trends?q=pearls&by=year&outlet=The+Example");
 
-        Assert.Equal(["2016 to 2021: no data, nothing is held"], gaps.QuerySelectorAll(".trend g[role=img]:has(rect) title").Select(title => title.TextContent));
+        Assert.Equal(["2016 to 2021: no data, nothing is held under the filters"], gaps.QuerySelectorAll(".trend g[role=img]:has(rect) title").Select(title => title.TextContent));
         Assert.Equal(1, gaps.QuerySelectorAll(".trend polyline").Length); // 2015 stands alone
     }
 
