@@ -18,6 +18,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
     private readonly SearchIndex _index;
     private readonly int _workers;
     private readonly FrequentPhrases _phrases = new();
+    private readonly TimeCounts _times = new();
 
     public EmbeddedArchive(string path, int workers) => (_path, _index, _workers) = (path, Failures.Explained(path, () => SearchIndex.Open(path)), workers);
 
@@ -106,7 +107,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
     });
 
     public IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default) => WithSearcher(searcher =>
-        TimeCounts.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
+        _times.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
 
     public IReadOnlyDictionary<string, IReadOnlyList<Companion>> Distinctive(SearchRequest request, IReadOnlyList<string> facets, int count, CancellationToken cancellation = default) => WithSearcher(searcher =>
     {
@@ -115,7 +116,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
         return distinction.Of(searcher.Search(query, cancellation), count, (_, _) => false);
     });
 
-    public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, kind, cancellation).Of(name));
+    public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, _times, kind, cancellation).Of(name));
 
     public ArchiveStats Stats() => WithSearcher(searcher => new ArchiveStats(
         _path, searcher.Commit.Generation, searcher.Commit.Number, searcher.Commit.Written, searcher.DocCount, searcher.DeletedCount,

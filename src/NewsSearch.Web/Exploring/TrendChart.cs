@@ -8,10 +8,11 @@ namespace NewsSearch.Web.Exploring;
 /// <summary>A point of a line.</summary>
 /// <param name="Words">What it says.</param>
 /// <param name="X">Place, in per cent.</param>
+/// <param name="Left">Where its column begins, in per cent; no two points of a line share what can be clicked.</param>
 /// <param name="Y">Place, in pixels.</param>
 /// <param name="Url">The search for its articles; null where there are none.</param>
 /// <param name="IsMarked">Whether its sign is drawn.</param>
-internal sealed record TrendPoint(string Words, string X, int Y, string? Url, bool IsMarked)
+internal sealed record TrendPoint(string Words, string X, string Left, int Y, string? Url, bool IsMarked)
 {
     public string Class => IsMarked ? "sign" : "sign dim";
 }
@@ -32,6 +33,9 @@ internal sealed class TrendChart
 {
     /// <summary>Pixels from the top to the tallest point and to the ground, and of all.</summary>
     public const int Top = 14, Ground = 214, Height = 238;
+
+    /// <summary>Pixels over and under a point that belong to it.</summary>
+    public const int Reach = 12;
 
     /// <summary>Units across of the pieces.</summary>
     public const int Width = 1000;
@@ -57,6 +61,8 @@ internal sealed class TrendChart
     public IReadOnlyList<DrawnLine> Lines { get; }
 
     public IReadOnlyList<TrendGap> Gaps { get; }
+
+    public string ColumnWidth => TimeChart.Percent(100.0 / _view.Columns);
 
     /// <summary>Places and words below.</summary>
     public IReadOnlyList<(string X, string Words)> Ticks { get; }
@@ -100,7 +106,7 @@ internal sealed class TrendChart
             var isAlone = (column == 0 || !IsHeld(column - 1)) && (column == _view.Columns - 1 || !IsHeld(column + 1));
             var count = line.Count(_view.First + column);
             var url = count > 0 ? PeriodUrl.Of(line.Search, Periods.Of(_view.First + column, _view.Scale)).ToUrl() : null;
-            points.Add(new TrendPoint($"{line.Words}, {Period(column)}: {_view.InFull(line, _view.First + column)}", Centre(column), last, url, isAlone || (column + (number * signs / TrendState.MostQueries)) % signs == 0));
+            points.Add(new TrendPoint($"{line.Words}, {Period(column)}: {_view.InFull(line, _view.First + column)}", Centre(column), TimeChart.Percent(column * 100.0 / _view.Columns), last, url, isAlone || (column + (number * signs / TrendState.MostQueries)) % signs == 0));
         }
 
         return new DrawnLine(number, InWords.Clip(line.Words, LongestLabel), last, [.. pieces.Where(piece => piece.Count > 1).Select(piece => string.Join(' ', piece))], points);

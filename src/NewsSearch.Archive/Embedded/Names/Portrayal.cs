@@ -8,7 +8,7 @@ using NewsSearch.Engine.Search;
 namespace NewsSearch.Archive.Embedded.Names;
 
 /// <summary>A name -> its portrait, by the facets of the articles that have it, and by reading the newest of them.</summary>
-internal sealed class Portrayal(Searcher searcher, string kind, CancellationToken cancellation)
+internal sealed class Portrayal(Searcher searcher, TimeCounts times, string kind, CancellationToken cancellation)
 {
     /// <summary>Articles read for writings and quotations: some ten milliseconds. Taste, as are the next.</summary>
     private const int MostRead = 200;
@@ -36,7 +36,7 @@ internal sealed class Portrayal(Searcher searcher, string kind, CancellationToke
             Name = name,
             Articles = naming.Total,
             OtherNames = [.. searcher.NamesOf(kind, name).Where(other => other != name).Order(StringComparer.Ordinal)],
-            Months = TimeCounts.Beside(searcher, naming, TimeScale.Month, cancellation),
+            Months = times.Beside(searcher, naming, TimeScale.Month, cancellation),
             Outlets = [.. outlets.Take(MostOutlets)],
             OutletCount = outlets.Count,
             SeenWith = _company.Of(naming, MostCompanions, (facet, other) => facet == kind && other == name),
