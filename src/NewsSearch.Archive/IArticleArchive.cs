@@ -44,6 +44,13 @@ public interface IArticleArchive : IDisposable
     /// of dates is: whatever is chosen in it.</summary>
     IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default);
 
+    /// <summary>What the articles of a search have more often than chance would have it, compared with all of the archive: facet -> values, the surest first.</summary>
+    /// <param name="request">The search; it chooses nothing in these facets.</param>
+    /// <param name="facets">The facets.</param>
+    /// <param name="count">Most values of each.</param>
+    /// <param name="cancellation">Stops it.</param>
+    IReadOnlyDictionary<string, IReadOnlyList<Companion>> Distinctive(SearchRequest request, IReadOnlyList<string> facets, int count, CancellationToken cancellation = default);
+
     /// <summary>What the archive knows of a person, organisation or place; null where it has no such name.</summary>
     EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default);
 

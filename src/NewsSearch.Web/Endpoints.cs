@@ -24,6 +24,9 @@ internal static class Endpoints
         Disallow: /article/*?
         Disallow: /entity/*?
         Disallow: /facet/*?
+        Disallow: /trends?
+        Disallow: /outlets?
+        Disallow: /outlets/*?
 
 
         """;

@@ -18,6 +18,12 @@ internal static class InWords
     /// <summary>0.844 -> "84 %".</summary>
     public static string Share(double share) => share.ToString("0 %", Culture);
 
+    /// <summary>0.0123 -> "12.3": of a thousand, as exactly as its size deserves.</summary>
+    public static string PerThousand(double share) => Measure(share * 1000);
+
+    /// <summary>1234.5 -> "1,235", 12.34 -> "12.3", 0.1234 -> "0.12", 0.0001234 -> "0.0001".</summary>
+    public static string Measure(double value) => value.ToString(value switch { >= 100 => "N0", >= 1 => "0.#", >= 0.01 => "0.##", _ => "0.####" }, Culture);
+
     /// <summary>"no articles", "1 article", "37 articles".</summary>
     public static string Count(long number, string noun, string? plural = null) =>
         number == 1 ? "1 " + noun : (number == 0 ? "no" : Number(number)) + " " + (plural ?? noun + "s");

@@ -111,6 +111,13 @@ internal sealed class EmbeddedArchive : IArticleArchive
     public IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default) => WithSearcher(searcher =>
         request.FindsAll ? _times.OfAll(searcher, scale, cancellation) : _times.Of(searcher, new RequestReading(request).Query(0, 0, withFacets: false) with { Workers = _workers }, scale, cancellation));
 
+    public IReadOnlyDictionary<string, IReadOnlyList<Companion>> Distinctive(SearchRequest request, IReadOnlyList<string> facets, int count, CancellationToken cancellation = default) => WithSearcher(searcher =>
+    {
+        var distinction = new Distinction(searcher, facets, cancellation);
+        var query = new RequestReading(request).Query(0, 0, withFacets: false) with { Facets = [.. distinction.Facets], Workers = _workers };
+        return distinction.Of(searcher.Search(query, cancellation), count, (_, _) => false);
+    });
+
     public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => WithSearcher(searcher => new Portrayal(searcher, kind, _times, cancellation).Of(name));
 
     public ArchiveStats Stats() => WithSearcher(searcher => _stats.Of(searcher, _path, commit => StatsOf(commit, _path)));

@@ -42,11 +42,11 @@ public sealed record EntityPortrait
 /// <summary>A name and how often.</summary>
 public sealed record NameCount(string Name, long Count);
 
-/// <summary>Somebody named in the same articles.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Both">Articles that name both.</param>
-/// <param name="Articles">Articles that name the companion.</param>
-/// <param name="Score">Log-likelihood ratio of the two being named together against chance.</param>
+/// <summary>A value that some articles have more often than chance would have it; so, somebody named in the same articles.</summary>
+/// <param name="Name">The value.</param>
+/// <param name="Both">Those of the articles that have it.</param>
+/// <param name="Articles">All articles that have it.</param>
+/// <param name="Score">Log-likelihood ratio of the two going together against chance.</param>
 public sealed record Companion(string Name, long Both, long Articles, double Score);
 
 /// <summary>A quotation and where it stands.</summary>

@@ -1,4 +1,5 @@
 using NewsSearch.Archive.Names;
+using NewsSearch.Web.Exploring;
 using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web.Names;
@@ -28,13 +29,15 @@ internal sealed record ValuesView(string Kind, SearchState State, ValueListing L
     }
 
     /// <summary>Whether its values have pages of their own.</summary>
-    public bool HasPages => EntityChoices.Facets.Contains(Kind);
+    public bool HasPages => IsEntity || Kind == "outlet";
+
+    private bool IsEntity => EntityChoices.Facets.Contains(Kind);
 
     /// <summary>What a value is.</summary>
-    public string Noun => HasPages ? "name" : Words.One.ToLowerInvariant();
+    public string Noun => IsEntity ? "name" : Words.One.ToLowerInvariant();
 
     /// <summary>The page of a value, or the search narrowed to it.</summary>
-    public string ValueUrl(string value) => HasPages ? EntityUrl.For(Kind, value) : NarrowUrl(value);
+    public string ValueUrl(string value) => IsEntity ? EntityUrl.For(Kind, value) : HasPages ? OutletUrl.For(value) : NarrowUrl(value);
 
     /// <summary>The search narrowed to a value.</summary>
     public string NarrowUrl(string value) => State.With(new Filter(Kind, value)).ToUrl();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NewsSearch.Archive;
+using NewsSearch.Web.Exploring;
 using NewsSearch.Web.Search;
 
 namespace NewsSearch.Web.Pages;
@@ -33,6 +34,8 @@ internal sealed class ErrorModel : SitePage
             ("No such article", "The archive has no article with this id. It may have been removed, or the address may be cut off."),
         StatusCodes.Status404NotFound when path.StartsWith("/entity", StringComparison.Ordinal) =>
             ("No such name", "No article of the archive has this name. It may be written otherwise, or shown under another name; the box above searches for its words."),
+        StatusCodes.Status404NotFound when path.StartsWith(OutletUrl.All, StringComparison.Ordinal) =>
+            ("No such outlet", "No article of the archive is of an outlet of this name. It may be shown under another name; the list of outlets has all of them."),
         StatusCodes.Status404NotFound => ("No such page", "There is nothing at this address. The archive can be searched with the box above."),
         < 500 => ("This address cannot be read", "Something in it is not as it should be. The archive can be searched with the box above."),
         _ => ("Something broke", "This is a fault of the site, not yours. Try again; if it stays, tell whoever runs this archive at which address it happens."),

@@ -24,7 +24,7 @@ internal sealed record SearchTimes(TimeChart Chart, IReadOnlyList<(string Words,
         var periods = scale == TimeScale.Month ? Beside(archive.Timeline(new SearchRequest(), scale, cancellation), months) : archive.Timeline(state.ToRequest(), scale, cancellation);
         var held = periods.Select(period => Periods.NumberOf(period.Period, scale)).OfType<int>().ToList();
         if (held.Count > 0) (first, last) = (Later(first, Periods.FirstDay(held[0], scale)), Earlier(last, Periods.FirstDay(held[^1], scale)));
-        return new SearchTimes(new TimeChart(periods, scale, period => Closer(state, period).ToUrl(), first, last), [.. WiderThan(state)]);
+        return new SearchTimes(new TimeChart(periods, scale, period => PeriodUrl.Of(state, period).ToUrl(), first, last), [.. WiderThan(state)]);
     }
 
     private static List<PeriodCount> Beside(IReadOnlyList<PeriodCount> all, IReadOnlyList<FacetValue> months)
@@ -32,10 +32,6 @@ internal sealed record SearchTimes(TimeChart Chart, IReadOnlyList<(string Words,
         var counts = months.ToDictionary(month => month.Value, month => month.Count, StringComparer.Ordinal);
         return [.. all.Select(period => period with { Count = counts.GetValueOrDefault(period.Period) })];
     }
-
-    // A period of which not all is known is no range: it is a value of its facet.
-    private static SearchState Closer(SearchState state, string period) =>
-        PublicationDate.TryParse(period) is null ? state.With(new Filter("date", period)) : state.WithRange(period, period);
 
     private static IEnumerable<(string Words, string Url)> WiderThan(SearchState state)
     {

@@ -26,6 +26,7 @@ public sealed class HostileRequestTests(TestSite site) : IClassFixture<TestSite>
         [
             $"/?q={escaped}", $"/?q={escaped}&match=any&sort=oldest", $"/?outlet={escaped}&-person={escaped}&date={escaped}", $"/?from={escaped}&to={escaped}&page={escaped}&size={escaped}&more={escaped}",
             $"/article/made-up-01?q={escaped}&hit={escaped}&at={escaped}", $"/search.json?q={escaped}",
+            $"/trends?q={escaped}&q=limousine&by={escaped}&from={escaped}&show={escaped}", $"/outlets?find={escaped}&part={escaped}",
         ];
         foreach (var url in urls)
         {
@@ -43,6 +44,7 @@ public sealed class HostileRequestTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/files/x/")]
     [InlineData("/entity/")]
     [InlineData("/entity/person/")]
+    [InlineData("/outlets/")]
     [InlineData("/")]
     public async Task A_hostile_path_is_refused_politely(string path)
     {

@@ -52,7 +52,7 @@ public sealed class OtherPagesTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task No_link_of_the_site_is_dead()
     {
-        var waiting = new Queue<string>(["/", "/help", "/status", "/nope", "/?q=limousine&outlet=The+Example&-person=John+Sample", "/article/made-up-07?q=limousine&hit=2", "/article/made-up-01", "/entity/person/John%20Sample", "/facet/place", "/?q=xyzzy"]);
+        var waiting = new Queue<string>(["/", "/help", "/status", "/nope", "/?q=limousine&outlet=The+Example&-person=John+Sample", "/article/made-up-07?q=limousine&hit=2", "/article/made-up-01", "/entity/person/John%20Sample", "/facet/place", "/trends?q=limousine&q=tram&from=2023", "/outlets", "/outlets/The%20Example", "/?q=xyzzy"]);
         var seen = new HashSet<string>();
         while (waiting.TryDequeue(out var url) && seen.Count < 400)
         {
@@ -96,7 +96,7 @@ public sealed class OtherPagesTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Every_page_has_one_heading_a_title_and_labelled_controls()
     {
-        foreach (var url in new[] { "/", "/?q=limousine", "/?q=xyzzy", "/article/made-up-07?q=limousine", "/entity/place/Sampletown", "/facet/org?find=m", "/help", "/status" })
+        foreach (var url in new[] { "/", "/?q=limousine", "/?q=xyzzy", "/article/made-up-07?q=limousine", "/entity/place/Sampletown", "/facet/org?find=m", "/trends?q=limousine&q=tram", "/outlets", "/outlets/The%20Example", "/help", "/status" })
         {
             var page = await site.Page(url);
 

@@ -9,6 +9,8 @@ public sealed class ScreenshotTests(Browser browser) : IClassFixture<Browser>
         ("search", "/?q=%22luxury+goods%22&outlet=The+Example&outlet=Placeholder+Post&outlet=Sample+Courier&-person=Leo+Sit"),
         ("article", "/article/made-up-07?q=limousine&hit=2&at=1#h2"),
         ("entity", "/entity/place/Sampletown"),
+        ("trends", "/trends?q=limousine&q=tram&q=parcels&by=year"),
+        ("outlet", "/outlets/The%20Example"),
         ("empty", "/?q=soups&outlet=The+Example&person=Jane+Example"),
         ("help", "/help"),
     ];

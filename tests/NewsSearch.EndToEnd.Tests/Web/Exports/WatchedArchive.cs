@@ -54,6 +54,8 @@ internal sealed class WatchedArchive(IArticleArchive archive, ConcurrentQueue<Re
 
     public IReadOnlyList<PeriodCount> Timeline(SearchRequest request, TimeScale scale, CancellationToken cancellation = default) => archive.Timeline(request, scale, cancellation);
 
+    public IReadOnlyDictionary<string, IReadOnlyList<Companion>> Distinctive(SearchRequest request, IReadOnlyList<string> facets, int count, CancellationToken cancellation = default) => archive.Distinctive(request, facets, count, cancellation);
+
     public EntityPortrait? Portrait(string kind, string name, CancellationToken cancellation = default) => archive.Portrait(kind, name, cancellation);
 
     public ArchiveStats Stats() => archive.Stats();
