@@ -49,6 +49,7 @@ internal static class CommandTree
         KernelsCommand.Create(),
         HostileCommand.Create(),
         LoadCommand.Create(),
+        WalkCommand.Create(),
         LanguageCommand.Create(),
         RelevanceCommand.Create(),
         ExtractCommand.Create(),
