@@ -43,7 +43,7 @@ internal sealed class EmbeddedArchive : IArticleArchive
             Page = page,
             Size = size,
             Hits = new PageHits(searcher, highlighter, reading.Sort, options, cancellation).Of(answer),
-            Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => FacetValues(facet.Value, request.Choice(facet.Key)), StringComparer.Ordinal),
+            Facets = answer.Facets.ToDictionary(facet => facet.Key, facet => Listed(FacetValues(facet.Value, request.Choice(facet.Key)), facet.Key == ArticleSchema.Date ? int.MaxValue : request.FacetSize), StringComparer.Ordinal),
             Suggestions = page == 1 || answer.Total == 0 ? [.. others.Suggest(answer.Total)] : [],
             Notes = [.. reading.Notes.Concat(answer.Notes).Select(note => new Note(note.Text, note.Start, note.End)), .. others.OnlyRemoved(answer.Total)],
             TookMs = clock.Elapsed.TotalMilliseconds,
@@ -121,6 +121,13 @@ internal sealed class EmbeddedArchive : IArticleArchive
     public void Dispose() => _index.Dispose();
 
     private static TextRange[] Ranges(IReadOnlyList<Mark> marks) => [.. marks.Select(mark => new TextRange(mark.Start, mark.End))];
+
+    /// <summary>As many as were asked for, beside those chosen and <c>(none)</c>.</summary>
+    private static IReadOnlyList<FacetValue> Listed(IReadOnlyList<FacetValue> values, int size)
+    {
+        var open = 0;
+        return [.. values.Where(value => value.Selected || value.Excluded || value.Value == FacetNames.NoValue || open++ < size)];
+    }
 
     private static IReadOnlyList<FacetValue> FacetValues(IReadOnlyList<FacetCount> counts, FacetChoice choice) =>
     [

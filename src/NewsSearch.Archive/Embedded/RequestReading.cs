@@ -60,7 +60,7 @@ internal sealed class RequestReading
         var always = Keys(choice.Include.AddRange(choice.Exclude));
         return facet == ArticleSchema.Date
             ? TimeCounts.Facet(TimeScale.Month) with { Always = always }
-            : new FacetRequest(facet, _request.FacetSize, FacetOrder.Count, always);
+            : new FacetRequest(facet, (int)Math.Min(int.MaxValue, (long)_request.FacetSize + always.Length), FacetOrder.Count, always); // those chosen may be among the most frequent
     }
 
     private static string?[] Keys(IEnumerable<string> values) => [.. values.Select(value => value == FacetNames.NoValue ? null : value)];

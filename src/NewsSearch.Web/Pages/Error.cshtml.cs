@@ -17,13 +17,16 @@ internal sealed class ErrorModel : SitePage
     public void OnGet(int code)
     {
         var problem = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as ArchiveException;
-        Response.StatusCode = problem is not null ? StatusCodes.Status503ServiceUnavailable : code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = problem is not null ? StatusCodes.Status503ServiceUnavailable : code is >= 400 and < 500 || (code is >= 500 and < 600 && HasFailed()) ? code : StatusCodes.Status404NotFound;
         if (problem is not null) Response.Headers.RetryAfter = "5";
         (Heading, Sentence) = problem is not null ? (HeadingOf(problem.Problem), problem.Message) : Words(Response.StatusCode, FailedPath());
         Title = Heading + " – NewsSearch";
         State = SearchUrl.Read(Request.Query).State; // what was typed stays in the box
         MayBeListed = false;
     }
+
+    /// <summary>Whether it stands for an answer that failed, and was not asked for by its own address.</summary>
+    private bool HasFailed() => HttpContext.Features.Get<IExceptionHandlerFeature>() is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     private string FailedPath() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
 

@@ -23,9 +23,16 @@ internal sealed record SearchTimes(TimeChart Chart, IReadOnlyList<(string Words,
         return new SearchTimes(new TimeChart(periods, scale, period => Closer(state, period).ToUrl(), first, last), [.. WiderThan(state)]);
     }
 
-    // A period of which not all is known is no range: it is a value of its facet.
-    private static SearchState Closer(SearchState state, string period) =>
-        PublicationDate.TryParse(period) is null ? state.With(new Filter("date", period)) : state.WithRange(period, period);
+    // The bars are counted without the values chosen in the facet of dates, and lead to what they count: of a period at the edge, what the range has of it.
+    // A period of which not all is known is no range: it is a value of that facet.
+    private static SearchState Closer(SearchState state, string period)
+    {
+        var all = state with { Filters = [.. state.Filters.Where(filter => filter.Facet != "date")] };
+        if (PublicationDate.TryParse(period) is not { } whole) return all.With(new Filter("date", period));
+        var from = PublicationDate.TryParse(state.From)?.FirstDay > whole.FirstDay ? state.From : period;
+        var to = PublicationDate.TryParse(state.To)?.LastDay < whole.LastDay ? state.To : period;
+        return all.WithRange(from, to);
+    }
 
     private static IEnumerable<(string Words, string Url)> WiderThan(SearchState state)
     {

@@ -48,6 +48,7 @@ internal static class CommandTree
         OpenCommand.Create(),
         KernelsCommand.Create(),
         HostileCommand.Create(),
+        WalkCommand.Create(),
         LanguageCommand.Create(),
         RelevanceCommand.Create(),
         ExtractCommand.Create(),
