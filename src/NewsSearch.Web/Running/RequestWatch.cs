@@ -24,19 +24,17 @@ internal sealed class RequestWatch(RequestDelegate next, SiteOptions options, Si
             return Task.CompletedTask;
         });
         var outer = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var counted = new CountedStream(outer.Stream);
-        var body = new StreamResponseBodyFeature(counted, outer);
+        var body = new CountedBody(outer);
         http.Features.Set<IHttpResponseBodyFeature>(body);
         metrics.Begin();
         try
         {
             await next(http).ConfigureAwait(false);
-            await body.CompleteAsync().ConfigureAwait(false);
         }
         finally
         {
             http.Features.Set(outer);
-            End(http, facts, HttpMethods.IsHead(http.Request.Method) ? 0 : counted.Count);
+            End(http, facts, HttpMethods.IsHead(http.Request.Method) ? 0 : body.Count);
         }
     }
 

@@ -14,6 +14,6 @@ public sealed class SiteWalkTests(TestSite running) : IClassFixture<TestSite>
 
         Assert.True(walk.Faults.Count == 0, string.Join('\n', walk.Faults.Take(10)));
         Assert.True(walk.Promises > 1000);
-        Assert.All(new[] { "box", "boxes of one facet", "hit" }, kind => Assert.Contains(kind, walk.Clicked.Keys));
+        Assert.True(walk.Clicked.Count > 12);
     }
 }

@@ -34,7 +34,10 @@ internal static class ServeCommand
         {
             if (run.NewReader(parse) is var (name, file)) return AddReader(name, file, terminal);
             var options = run.Read(parse, index.Read(parse));
-            using (options.RequestLog) return await RunAsync(curation.Read(parse, options.IndexDirectory), options, terminal, interruption).ConfigureAwait(false);
+            using (options.RequestLog as StreamWriter) // a file; the terminal's own writer stays open
+            {
+                return await RunAsync(curation.Read(parse, options.IndexDirectory), options, terminal, interruption).ConfigureAwait(false);
+            }
         });
         return command;
     }
