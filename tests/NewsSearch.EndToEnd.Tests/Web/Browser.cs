@@ -11,6 +11,12 @@ public sealed class BrowserFactAttribute : FactAttribute
     }
 }
 
+/// <summary>The same for a test that runs several times.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = new BrowserFactAttribute().Skip;
+}
+
 /// <summary>A headless Chromium and the test site, for one class of tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsSearch.Archive;
 
 namespace NewsSearch.Bench.Walking;
 
@@ -54,8 +55,12 @@ internal static class LinkClicks
     }
 
     // Values within one facet add up: where something is chosen there, the number is not the total after the click.
-    private static bool AddsToChoice(string kind, string url, SearchAddress search) =>
-        kind is "not known" or "narrow" && NewsSearch.Archive.FacetNames.All.Any(facet => search.HasChoice(facet) && new SearchAddress(url).Included(facet).Length > search.Included(facet).Length);
+    private static bool AddsToChoice(string kind, string url, SearchAddress search) => kind switch
+    {
+        "narrow" => search.HasChoice(search.Path.Split('/')[^1]),
+        "not known" => FacetNames.All.Any(facet => search.HasChoice(facet) && new SearchAddress(url).Included(facet).Length > search.Included(facet).Length),
+        _ => false,
+    };
 
     private static long? Nothing(IElement link) => null;
 
