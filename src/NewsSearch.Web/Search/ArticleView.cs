@@ -90,6 +90,9 @@ internal sealed record ArticleView(MarkedArticle Marked, SearchState State, int?
     /// <summary>The paragraph of the page that a quotation stands in.</summary>
     public string PlaceOf(Quotation quote) => "#p" + MarkedText.ParagraphOf(Article.Body, quote.Start + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The page of who said it; null where the article names nobody so, or by a surname alone.</summary>
+    public string? SpeakerUrl(Quotation quote) => Names.Kinds.SelectMany(kind => kind.Names).FirstOrDefault(name => name.Name == quote.Speaker)?.Url;
+
     public static string SearchUrlFor(string facet, string value) => new SearchState().With(new Filter(facet, value)).ToUrl();
 
     private MarkedHtml Show(IReadOnlyList<TextPiece> pieces) => new(pieces, Hit, HitCount);
