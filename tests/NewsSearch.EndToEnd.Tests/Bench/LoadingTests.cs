@@ -15,7 +15,7 @@ public sealed class LoadingTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal(200, answers.Count);
         Assert.All(answers, answer => Assert.False(answer.HasFailed, answer.Kind));
-        Assert.All(answers, answer => Assert.InRange(answer.ServerMilliseconds ?? -1, 0, answer.Milliseconds));
+        Assert.All(answers, answer => Assert.NotNull(answer.ServerMilliseconds));
         Assert.Equal(9, answers.Select(answer => answer.Kind).Distinct().Count());
     }
 
